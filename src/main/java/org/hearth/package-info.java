@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth;
+
+import org.jspecify.annotations.NullMarked;
