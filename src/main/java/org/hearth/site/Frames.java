@@ -1,0 +1,69 @@
+package org.hearth.site;
+
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.hearth.access.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the frame of the page being drawn. */
+@Component
+class Frames {
+    private static final String WORDS_KEPT = "Your words were kept. Check and save.";
+
+    private final List<NavigationItem> navigation;
+    private final ResourceUrlProvider assets;
+
+    Frames(ObjectProvider<NavigationItem> navigation, ResourceUrlProvider assets) {
+        this.navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationItem::order))
+                .toList();
+        this.assets = assets;
+    }
+
+    Frame of(HttpServletRequest request, BiFunction<Frame, Section, Content> sections) {
+        var reader = reader();
+        var actor = reader.orElseGet(Actor::visitor);
+        var frame = new Frame(
+                actor,
+                reader.isPresent(),
+                navigation.stream().filter(item -> item.isFor(actor)).toList(),
+                FormPage.of(request),
+                said(request),
+                () -> token(request),
+                sections,
+                this::asset);
+        return KeptWords.giveBack(request, frame) ? frame.saying(WORDS_KEPT) : frame;
+    }
+
+    private static Optional<Actor> reader() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor
+                ? Optional.of(actor)
+                : Optional.empty();
+    }
+
+    private static Optional<String> said(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? Optional.empty() : Optional.ofNullable((String) flash.get(Notice.KEY));
+    }
+
+    private static String token(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? "" : token.getToken();
+    }
+
+    private String asset(String name) {
+        var path = "/assets/" + name;
+        var kept = assets.getForLookupPath(path);
+        return kept == null ? path : kept;
+    }
+}
