@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.caseload;
+
+import org.jspecify.annotations.NullMarked;
