@@ -1,0 +1,7 @@
+/** The measures parents fill in: questionnaires as published, each kept as a readable file, scored by one engine. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access"})
+package org.hearth.measure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
