@@ -23,8 +23,13 @@ record Header(Columns columns, List<String> names, List<Finding> findings) {
         for (var name : names) {
             var found = Finding.quote(Utf8.shown(name));
             if (!columns.names().contains(name) && !name.equals(REASON))
-                findings.add(at(file, SIMPLE.matcher(name).matches() ? name : "header", found, "only " + String.join(", ", columns.names())));
-            if (seen.merge(name, 1, Integer::sum) == 2) findings.add(at(file, name, found + " twice", "each column once"));
+                findings.add(at(
+                        file,
+                        SIMPLE.matcher(name).matches() ? name : "header",
+                        found,
+                        "only " + String.join(", ", columns.names())));
+            if (seen.merge(name, 1, Integer::sum) == 2)
+                findings.add(at(file, name, found + " twice", "each column once"));
         }
         for (var name : columns.names())
             if (!seen.containsKey(name)) findings.add(at(file, name, "no such column", "a column " + name));
@@ -35,7 +40,9 @@ record Header(Columns columns, List<String> names, List<Finding> findings) {
     List<String> sort(List<String> cells) {
         Map<String, String> byName = new HashMap<>();
         for (int i = 0; i < Math.min(cells.size(), names.size()); i++) byName.put(names.get(i), cells.get(i));
-        return columns.names().stream().map(name -> byName.getOrDefault(name, "")).toList();
+        return columns.names().stream()
+                .map(name -> byName.getOrDefault(name, ""))
+                .toList();
     }
 
     private static Finding at(InterchangeFile file, String column, String found, String expected) {

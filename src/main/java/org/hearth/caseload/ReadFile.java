@@ -60,7 +60,8 @@ final class ReadFile {
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < cells.size(); i++) {
             var column = file.columns().all().get(i);
-            wrong(column, cells.get(i)).ifPresent(f -> findings.add(finding(record, column.name(), f.found(), f.expected())));
+            wrong(column, cells.get(i))
+                    .ifPresent(f -> findings.add(finding(record, column.name(), f.found(), f.expected())));
         }
         return findings;
     }

@@ -12,7 +12,9 @@ public record Finding(String file, int line, String column, String found, String
     /** What was found, quoted and on one line. */
     public static String quote(String cell) {
         if (cell.isEmpty()) return "nothing";
-        var line = cell.strip().isEmpty() ? cell : cell.replaceAll("[\\r\\n]+", " ").replaceAll("\\p{Cntrl}", "?");
+        var line = cell.strip().isEmpty()
+                ? cell
+                : cell.replaceAll("[\\r\\n]+", " ").replaceAll("\\p{Cntrl}", "?");
         return '"' + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line) + '"';
     }
 

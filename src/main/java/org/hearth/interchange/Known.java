@@ -25,9 +25,9 @@ public final class Known {
     /** The row of an earlier file that has the value but was rejected. */
     public Optional<Row> rejected(String file, String column, String value) {
         var reference = new Column.Reference(file, column);
-        return Optional.ofNullable(rejected
-                .computeIfAbsent(reference, r -> index(r, sheet(file).rejected().keySet().stream()))
-                .get(value));
+        return Optional.ofNullable(
+                rejected.computeIfAbsent(reference, r -> index(r, sheet(file).rejected().keySet().stream()))
+                        .get(value));
     }
 
     private Map<String, Row> rows(Column.Reference reference) {

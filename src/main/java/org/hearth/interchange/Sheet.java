@@ -41,7 +41,8 @@ public final class Sheet {
         else
             row.differs(same)
                     .ifPresentOrElse(
-                            column -> reject(row, column, "what is already here under this key: nothing is overwritten"),
+                            column ->
+                                    reject(row, column, "what is already here under this key: nothing is overwritten"),
                             () -> unchanged.add(row));
     }
 
@@ -83,6 +84,10 @@ public final class Sheet {
     }
 
     private String keyColumn(Row row) {
-        return row.columns().all().stream().filter(Column::key).findFirst().orElseThrow().name();
+        return row.columns().all().stream()
+                .filter(Column::key)
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 }

@@ -17,7 +17,9 @@ class RecordsTest {
 
     @Test
     void theLastLineNeedsNoNewline() {
-        assertThat(Records.all("a,b\n1,2")).extracting(Records.Record::cells).containsExactly(List.of("a", "b"), List.of("1", "2"));
+        assertThat(Records.all("a,b\n1,2"))
+                .extracting(Records.Record::cells)
+                .containsExactly(List.of("a", "b"), List.of("1", "2"));
     }
 
     @Test

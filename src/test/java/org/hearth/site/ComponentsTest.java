@@ -15,8 +15,7 @@ class ComponentsTest {
         wrong.add("name", SLY);
         var drawn = String.join(
                 "",
-                Drawing.of(
-                        "input", Map.of("name", "name", "label", SLY, "value", SLY, "hint", SLY, "problems", wrong)),
+                Drawing.of("input", Map.of("name", "name", "label", SLY, "value", SLY, "hint", SLY, "problems", wrong)),
                 Drawing.of("textarea", Map.of("name", "name", "label", SLY, "value", SLY)),
                 Drawing.of(
                         "radios",

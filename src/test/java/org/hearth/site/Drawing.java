@@ -9,8 +9,8 @@ import org.jspecify.annotations.NullMarked;
 /** Draws one component alone. */
 @NullMarked
 final class Drawing {
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Drawing.class.getClassLoader(), "org.hearth");
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Drawing.class.getClassLoader(), "org.hearth");
 
     private Drawing() {}
 

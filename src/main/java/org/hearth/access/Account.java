@@ -1,0 +1,19 @@
+package org.hearth.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A colleague's account.
+ *
+ * @param signInName what they type to sign in; empty for somebody who has not been invited (an imported practitioner)
+ * @param code the practitioner's code in the interchange files, if any
+ */
+public record Account(
+        AccountId id,
+        String name,
+        Optional<String> signInName,
+        Optional<String> code,
+        boolean active,
+        Set<Role> roles,
+        int version) {}

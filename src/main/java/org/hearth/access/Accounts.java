@@ -1,0 +1,143 @@
+package org.hearth.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The colleagues who use the product, and how each becomes an actor. */
+@Service
+@Transactional
+public class Accounts {
+    /** A password has at least this many characters and no other rule (NIST SP 800-63B). */
+    public static final int SHORTEST_PASSWORD = 12;
+
+    private static final Duration INVITATION = Duration.ofHours(72);
+
+    private final AccountStore store;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Accounts(AccountStore store, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Adds a colleague, who cannot sign in before choosing a password; throws SignInNameTaken. */
+    public AccountId create(Actor actor, NewAccount account) {
+        mayManage(actor);
+        var id = AccountId.random();
+        store.insert(id, account);
+        store.setRoles(id, account.roles());
+        events.publishEvent(new AccountChanged(id));
+        return id;
+    }
+
+    public Optional<Account> find(Actor actor, AccountId id) {
+        return store.find(id);
+    }
+
+    public Optional<Account> withCode(Actor actor, String code) {
+        return store.withCode(code);
+    }
+
+    public List<Account> all(Actor actor) {
+        mayManage(actor);
+        return store.all();
+    }
+
+    /** What the account does and whether it still works here; false when somebody changed it meanwhile. */
+    public boolean change(Actor actor, AccountId id, int version, Set<Role> roles, boolean active) {
+        mayManage(actor);
+        if (!store.setActive(id, version, active)) {
+            return false;
+        }
+        store.setRoles(id, roles);
+        if (!active) {
+            store.endSessions(id);
+        }
+        events.publishEvent(new AccountChanged(id));
+        return true;
+    }
+
+    /** Gives an account a name to sign in with; throws SignInNameTaken. */
+    public void nameForSignIn(Actor actor, AccountId id, String signInName) {
+        mayManage(actor);
+        store.nameForSignIn(id, signInName);
+    }
+
+    /** A token for a link with which, once and within 72 hours, the account's owner chooses a password. */
+    public String invite(Actor actor, AccountId id) {
+        mayManage(actor);
+        return invitation(Optional.of(id));
+    }
+
+    /** A token for the link that makes the first administrator; empty once anybody can sign in. */
+    public Optional<String> inviteFirstAdministrator(Actor actor) {
+        return store.anybodySignsIn() ? Optional.empty() : Optional.of(invitation(Optional.empty()));
+    }
+
+    /** Whose invitation a token is: empty when it is spent, past or unknown; present and without id for the first administrator's. */
+    public Optional<Invitation> invitation(Actor actor, String token) {
+        return store.invitation(Tokens.hash(token), clock.instant());
+    }
+
+    /** Spends the first administrator's link; false when it is spent, past or unknown. */
+    public boolean firstAdministrator(Actor actor, String token, String name, String signInName, String password) {
+        if (store.anybodySignsIn() || !store.spend(Tokens.hash(token), Optional.empty(), clock.instant())) {
+            return false;
+        }
+        var id = AccountId.random();
+        store.insert(id, new NewAccount(name, Optional.of(signInName), Optional.empty(), Set.of()));
+        store.setRoles(id, Set.of(Role.ADMINISTRATOR));
+        store.setPassword(id, passwords.encode(password));
+        return true;
+    }
+
+    /** Spends an invitation; false when it is spent, past or unknown. */
+    public boolean choosePassword(Actor actor, String token, AccountId id, String password) {
+        if (!store.spend(Tokens.hash(token), Optional.of(id), clock.instant())) {
+            return false;
+        }
+        store.setPassword(id, passwords.encode(password));
+        return true;
+    }
+
+    /** Changes one's own password; false when the old one is wrong. */
+    public boolean changePassword(Actor actor, String old, String password) {
+        var known = store.passwordOf(actor.account());
+        if (known.isEmpty() || !passwords.matches(old, known.get())) {
+            return false;
+        }
+        store.setPassword(actor.account(), passwords.encode(password));
+        return true;
+    }
+
+    /** Sets a password without asking for an old one: only for a job of the product, such as the demonstration's. */
+    public void setPassword(Actor job, AccountId id, String password) {
+        if (!job.isJob()) {
+            throw new NotHere();
+        }
+        store.setPassword(id, passwords.encode(password));
+    }
+
+    private String invitation(Optional<AccountId> account) {
+        var token = Tokens.fresh();
+        store.insertInvitation(Tokens.hash(token), account, clock.instant().plus(INVITATION));
+        return token;
+    }
+
+    private static void mayManage(Actor actor) {
+        if (!actor.has(Role.ADMINISTRATOR) && !actor.isJob()) {
+            throw new NotHere();
+        }
+    }
+}

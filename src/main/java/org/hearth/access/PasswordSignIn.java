@@ -1,0 +1,80 @@
+package org.hearth.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs in by name and password. A wrong one makes the next try wait longer; nobody is ever locked out. An unknown
+ * name costs the same hash as a known one, and only two passwords are hashed at once.
+ */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+    private final SignInStore store;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+    private final Semaphore hashing = new Semaphore(2, true);
+    private final String nobodys;
+
+    PasswordSignIn(SignInStore store, PasswordEncoder passwords, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.nobodys = passwords.encode(Tokens.fresh());
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var name = attempt.getName();
+        var tries = new Tries(store, clock, name, network(attempt));
+        if (tries.mustWait()) {
+            throw new LockedException("wait");
+        }
+        var known = store.find(name);
+        if (!matches(
+                        String.valueOf(attempt.getCredentials()),
+                        known.map(SignInStore.Known::passwordHash).orElse(nobodys))
+                || known.isEmpty()) {
+            tries.failed();
+            throw new BadCredentialsException("no");
+        }
+        tries.succeeded();
+        var principal = new SignedIn(known.get().id().toString());
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
+    }
+
+    private boolean matches(String password, String hash) {
+        try {
+            if (!hashing.tryAcquire(5, TimeUnit.SECONDS)) {
+                throw new AuthenticationServiceException("too many people are signing in at once");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AuthenticationServiceException("interrupted", e);
+        }
+        try {
+            return passwords.matches(password, hash);
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private static String network(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

@@ -1,0 +1,37 @@
+package org.hearth.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The failed tries for one name from one network: after the third, each makes the next wait twice as long, a minute at most. */
+record Tries(SignInStore store, Clock clock, byte[] name, String network) {
+    private static final int FREE = 3;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    Tries(SignInStore store, Clock clock, String name, String network) {
+        this(store, clock, Tokens.hash(name.toLowerCase(Locale.ROOT)), network);
+    }
+
+    boolean mustWait() {
+        return store.failures(name, network)
+                .filter(f -> f.lastAt().plus(delayAfter(f.count())).isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    static Duration delayAfter(int failures) {
+        if (failures <= FREE) {
+            return Duration.ZERO;
+        }
+        var doubled = Duration.ofSeconds(1L << Math.min(failures - FREE, 10));
+        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    }
+
+    void failed() {
+        store.countFailure(name, network, clock.instant());
+    }
+
+    void succeeded() {
+        store.forgetFailures(name, network);
+    }
+}

@@ -1,0 +1,111 @@
+package org.hearth.enrolment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.casefile.FamilyId;
+import org.hearth.family.PersonId;
+import org.hearth.team.SiteCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class EnrolmentStore {
+    private final JdbcClient db;
+
+    EnrolmentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(List<Enrolment> enrolments) {
+        db.sql("""
+                insert into enrolment
+                    (id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason)
+                select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :people::uuid[],
+                    :sites::text[], :joined::date[], :ended::date[], :reasons::text[])
+                """)
+                .param("ids", texts(enrolments, e -> e.id().toString()))
+                .param("refs", texts(enrolments, Enrolment::ref))
+                .param("files", texts(enrolments, e -> e.caseFile().toString()))
+                .param("families", texts(enrolments, e -> e.family().toString()))
+                .param("people", texts(enrolments, e -> e.person().toString()))
+                .param("sites", texts(enrolments, e -> e.site().value()))
+                .param("joined", texts(enrolments, e -> e.joinedOn().toString()))
+                .param("ended", maybe(enrolments, e -> e.endedOn().map(LocalDate::toString)))
+                .param("reasons", maybe(enrolments, e -> e.endReason().map(EndReason::code)))
+                .update();
+    }
+
+    List<Enrolment> in(Actor actor, CaseFileId file) {
+        return db.sql("""
+                select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
+                from enrolment where case_file_id = :file and case_file_id in (select open_to(:actor))
+                order by joined_on desc
+                """)
+                .param("file", file.value())
+                .param("actor", actor.account().value())
+                .query(EnrolmentStore::enrolment)
+                .list();
+    }
+
+    Optional<Enrolment> find(Actor actor, EnrolmentId id) {
+        return db.sql("""
+                select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
+                from enrolment where id = :id and case_file_id in (select open_to(:actor))
+                """)
+                .param("id", id.value())
+                .param("actor", actor.account().value())
+                .query(EnrolmentStore::enrolment)
+                .optional();
+    }
+
+    List<Enrolment> all(Actor actor) {
+        return db.sql("""
+                select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
+                from enrolment where case_file_id in (select open_to(:actor)) order by ref
+                """)
+                .param("actor", actor.account().value())
+                .query(EnrolmentStore::enrolment)
+                .list();
+    }
+
+    boolean end(Actor actor, EnrolmentId id, LocalDate on, EndReason why) {
+        return db.sql("""
+                update enrolment set ended_on = :on, end_reason = :why, version = version + 1
+                where id = :id and ended_on is null and case_file_id in (select open_to(:actor))
+                """)
+                        .param("on", on)
+                        .param("why", why.code())
+                        .param("id", id.value())
+                        .param("actor", actor.account().value())
+                        .update()
+                == 1;
+    }
+
+    static <T> String[] texts(List<T> of, Function<T, String> text) {
+        return of.stream().map(text).toArray(String[]::new);
+    }
+
+    private static <T> String[] maybe(List<T> of, Function<T, Optional<String>> text) {
+        return of.stream().map(t -> text.apply(t).orElse(null)).toArray(String[]::new);
+    }
+
+    private static Enrolment enrolment(ResultSet row, int n) throws SQLException {
+        return new Enrolment(
+                new EnrolmentId(row.getObject("id", UUID.class)),
+                row.getString("ref"),
+                new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                new FamilyId(row.getObject("family_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new SiteCode(row.getString("site_code")),
+                row.getObject("joined_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("end_reason")).map(EndReason::of));
+    }
+}

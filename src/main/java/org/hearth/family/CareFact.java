@@ -1,0 +1,4 @@
+package org.hearth.family;
+
+/** What figures know of a child's care status. */
+public record CareFact(PersonId person, CareSpell spell) {}

@@ -1,0 +1,36 @@
+package org.hearth.family;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearth.casefile.FamilyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the counting role may read of families. */
+@Repository
+class FamilyFactStore {
+    private final JdbcClient db;
+
+    FamilyFactStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<PersonFact> people() {
+        return db.sql("select id, family_id, role, born_on from person")
+                .query((row, n) -> new PersonFact(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        new FamilyId(row.getObject("family_id", UUID.class)),
+                        PersonRole.of(row.getString("role")),
+                        Optional.ofNullable(row.getObject("born_on", LocalDate.class))))
+                .list();
+    }
+
+    List<CareFact> careStatuses() {
+        return db.sql("select person_id, status, from_date, to_date from care_status")
+                .query((row, n) ->
+                        new CareFact(new PersonId(row.getObject("person_id", UUID.class)), FamilyStore.spell(row, n)))
+                .list();
+    }
+}
