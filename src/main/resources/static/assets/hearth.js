@@ -1,0 +1,80 @@
+// What the pages can do besides: leave at once, keep words as they are typed, put the reader where the trouble is. All of it works without.
+"use strict";
+
+(() => {
+  const SHIFTS = 3, SHIFT_WINDOW = 5000, QUIET = 1500, AGAIN = 5000;
+
+  // Leaving: cover the page at once, then go where the plain link goes.
+  const leave = document.getElementById("leave");
+  if (leave) {
+    const go = () => {
+      const cover = document.createElement("div");
+      cover.className = "gone";
+      document.body.append(cover);
+      document.title = "Loading";
+      location.replace(leave.href);
+    };
+    leave.addEventListener("click", event => { event.preventDefault(); go(); });
+    let shifts = [];
+    document.addEventListener("keyup", event => {
+      if (event.key !== "Shift") { shifts = []; return; }
+      const now = Date.now();
+      shifts = [...shifts.filter(at => now - at < SHIFT_WINDOW), now];
+      if (shifts.length >= SHIFTS) go();
+    });
+  }
+
+  // What is wrong comes first.
+  const trouble = document.querySelector("[data-focus]");
+  if (trouble) trouble.focus();
+
+  // A second press of a button does nothing while the first is under way.
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    setTimeout(() => delete form.dataset.sent, 8000);
+  });
+
+  // Drafts: every field of the form, soon after the last key, and whenever the reader turns away.
+  for (const form of document.querySelectorAll("form[data-autosave]")) {
+    const said = form.querySelector("[data-saved]");
+    const words = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+    let kept = words().toString(), waiting = 0, sending = false;
+
+    const say = (text, failed) => {
+      if (!said) return;
+      said.textContent = text;
+      said.toggleAttribute("data-failed", failed);
+    };
+    const keep = async () => {
+      clearTimeout(waiting);
+      const now = words(), text = now.toString();
+      if (text === kept || sending || form.dataset.sent) return;
+      sending = true;
+      try {
+        const answer = await fetch(form.dataset.autosave, { method: "POST", body: now, keepalive: text.length < 60000, redirect: "error", headers: { "X-Requested-With": "draft" } });
+        if (answer.status === 401 || answer.status === 403) {
+          say("You have been signed out. Press save: you will be asked to sign in, and your words are kept.", true);
+          return;
+        }
+        if (!answer.ok) throw new Error(String(answer.status));
+        kept = text;
+        say((await answer.text()).slice(0, 40), false);
+        if (words().toString() !== kept) later(QUIET);
+      } catch {
+        say("Not saved yet. Trying again.", true);
+        later(AGAIN);
+      } finally {
+        sending = false;
+      }
+    };
+    const later = pause => { clearTimeout(waiting); waiting = setTimeout(keep, pause); };
+
+    form.addEventListener("input", () => later(QUIET));
+    form.addEventListener("change", keep);
+    form.addEventListener("focusout", keep);
+    addEventListener("pagehide", keep);
+    document.addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
+  }
+})();
