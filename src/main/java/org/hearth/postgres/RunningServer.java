@@ -1,6 +1,7 @@
 package org.hearth.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,7 +22,15 @@ public record RunningServer(int port, String password) {
     private static final int ATTEMPTS = 200;
 
     /** The server that another process runs in this folder, if one does. */
-    public static Optional<RunningServer> at(Path folder) throws IOException {
+    public static Optional<RunningServer> at(Path folder) {
+        try {
+            return search(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Optional<RunningServer> search(Path folder) throws IOException {
         // It may be just being started again, so that its keeper is asked as well.
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var file = ServerFile.read(folder);
