@@ -1,7 +1,5 @@
 package org.hearth.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,10 +40,6 @@ final class Cradle {
 
     /** The owner's login to a server that another process keeps in this folder, if one does. */
     static Optional<Login> beside(Path data) {
-        try {
-            return RunningServer.at(data).map(Cradle::of);
-        } catch (IOException e) {
-            throw new UncheckedIOException("whether a server runs in " + data + " can't be read", e);
-        }
+        return RunningServer.at(data).map(Cradle::of);
     }
 }
