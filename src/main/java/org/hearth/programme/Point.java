@@ -11,7 +11,8 @@ public record Point(Anchor anchor, int amount, Unit unit) {
             "joining, birth or ending, with + or - so many days, weeks or months; or such as: 28 weeks of pregnancy";
 
     private static final int WEEKS_OF_PREGNANCY = 40;
-    private static final Pattern PLAIN = Pattern.compile("(joining|birth|ending)(?: ([+-]) (\\d{1,4}) (day|week|month)s?)?");
+    private static final Pattern PLAIN =
+            Pattern.compile("(joining|birth|ending)(?: ([+-]) (\\d{1,4}) (day|week|month)s?)?");
     private static final Pattern PREGNANCY = Pattern.compile("(\\d{1,2}) weeks of pregnancy");
 
     /** What a point is told from. */
@@ -64,7 +65,8 @@ public record Point(Anchor anchor, int amount, Unit unit) {
 
     /** As a practitioner says it: "joining", "28 weeks", "birth", "3 months", "8 weeks before the end". */
     public String words() {
-        var distance = Math.abs(amount) + " " + unit.name().toLowerCase(Locale.ROOT) + (Math.abs(amount) == 1 ? "" : "s");
+        var distance =
+                Math.abs(amount) + " " + unit.name().toLowerCase(Locale.ROOT) + (Math.abs(amount) == 1 ? "" : "s");
         return switch (anchor) {
             case JOINING -> amount == 0 ? "joining" : distance + side() + "joining";
             case DUE_DATE -> WEEKS_OF_PREGNANCY + amount + " weeks";

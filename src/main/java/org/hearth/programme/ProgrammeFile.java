@@ -98,7 +98,8 @@ final class ProgrammeFile {
                 code,
                 map.text("name"),
                 streams(map.oneOf("for", "both", "mothers", "fathers")),
-                Offer.valueOf(map.oneOf("only_if", "always", "other_children", "chosen").toUpperCase(Locale.ROOT)),
+                Offer.valueOf(map.oneOf("only_if", "always", "other_children", "chosen")
+                        .toUpperCase(Locale.ROOT)),
                 map.flag("each_baby"),
                 window(map),
                 after,
@@ -113,7 +114,8 @@ final class ProgrammeFile {
     private List<String> after(YamlMap map, String code) {
         var after = map.texts("after");
         for (var earlier : after) {
-            if (!seen.contains(earlier)) map.complain("after: " + code + " follows " + earlier + ", which is not above it");
+            if (!seen.contains(earlier))
+                map.complain("after: " + code + " follows " + earlier + ", which is not above it");
         }
         return after;
     }
@@ -134,7 +136,9 @@ final class ProgrammeFile {
                 "carry_over".equals(map.oneOf("if_birth_comes_first", "no", "carry_over")),
                 "on_joining".equals(map.oneOf("done", "in_sessions", "on_joining")),
                 map.flag("on_leaving"));
-        if (endsBeforeItBegins(rule)) map.complain("to: " + rule.to().words() + " comes before " + rule.from().words());
+        if (endsBeforeItBegins(rule))
+            map.complain(
+                    "to: " + rule.to().words() + " comes before " + rule.from().words());
         return rule;
     }
 

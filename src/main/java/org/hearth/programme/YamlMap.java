@@ -57,7 +57,8 @@ final class YamlMap {
     boolean flag(String key) {
         var node = unread.get(key);
         var text = maybe(key).orElse("false");
-        if (node != null && !text.matches("true|false")) complain(node, key + ": found " + text + ", expected true or false");
+        if (node != null && !text.matches("true|false"))
+            complain(node, key + ": found " + text + ", expected true or false");
         return "true".equals(text);
     }
 

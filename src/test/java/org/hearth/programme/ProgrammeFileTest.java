@@ -117,7 +117,9 @@ class ProgrammeFileTest {
 
     @Test
     void aGoodFileIsRead() {
-        assertThat(read(SMALL).modules()).extracting(m -> m.window().from().words()).containsExactly("28 weeks");
+        assertThat(read(SMALL).modules())
+                .extracting(m -> m.window().from().words())
+                .containsExactly("28 weeks");
     }
 
     private static List<String> codes(Stream stream) {
