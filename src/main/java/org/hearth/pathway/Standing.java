@@ -1,0 +1,4 @@
+package org.hearth.pathway;
+
+/** Where a parent stands with a module, and why. */
+record Standing(PlanState state, String why) {}
