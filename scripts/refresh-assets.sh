@@ -3,7 +3,7 @@
 # them from. Run it by hand to take a newer version; what it writes is committed, so nobody needs Node to build.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
-assets="$top/src/main/resources/static/assets"
+assets="$top/src/main/resources/static"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

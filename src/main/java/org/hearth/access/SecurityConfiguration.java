@@ -1,5 +1,6 @@
 package org.hearth.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -11,12 +12,21 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in: pages for anyone by their annotation, everything else by signing in with a name and a password. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final String FROM_HERE_ONLY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+                    + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
     /** Argon2id with 19 MiB, two passes, one lane: OWASP's password storage cheat sheet. */
     @Bean
     PasswordEncoder passwords() {
@@ -29,7 +39,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, OpenRoutes open, ActorFilter actors) {
+    SecurityFilterChain security(
+            HttpSecurity http, OpenRoutes open, ActorFilter actors, ObjectProvider<AccessDeniedHandler> keepWords) {
         return http.authorizeHttpRequests(all -> all.anyRequest()
                         .access((who, request) -> new AuthorizationDecision(
                                 open.matches(request.getRequest()) || ActorFilter.isPerson(who.get()))))
@@ -41,7 +52,13 @@ class SecurityConfiguration {
                                 response.sendRedirect(request.getContextPath() + "/sign-in?" + why(failure))))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(FROM_HERE_ONLY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .addHeaderWriter(new UnlessStatic(new CacheControlHeadersWriter())))
+                .exceptionHandling(refused -> keepWords.ifAvailable(refused::accessDeniedHandler))
                 .addFilterAfter(actors, AuthorizationFilter.class)
                 .build();
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.hearth.access.Actor;
+import org.hearth.access.CurrentActor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -30,7 +30,7 @@ class Frames {
     }
 
     Frame of(HttpServletRequest request, BiFunction<Frame, Section, Content> sections) {
-        var reader = reader();
+        var reader = CurrentActor.in(request);
         var actor = reader.orElseGet(Actor::visitor);
         var frame = new Frame(
                 actor,
@@ -44,13 +44,6 @@ class Frames {
         return KeptWords.giveBack(request, frame) ? frame.saying(WORDS_KEPT) : frame;
     }
 
-    private static Optional<Actor> reader() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Actor actor
-                ? Optional.of(actor)
-                : Optional.empty();
-    }
-
     private static Optional<String> said(HttpServletRequest request) {
         var flash = RequestContextUtils.getInputFlashMap(request);
         return flash == null ? Optional.empty() : Optional.ofNullable((String) flash.get(Notice.KEY));
@@ -62,7 +55,7 @@ class Frames {
     }
 
     private String asset(String name) {
-        var path = "/assets/" + name;
+        var path = "/static/" + name;
         var kept = assets.getForLookupPath(path);
         return kept == null ? path : kept;
     }

@@ -2,10 +2,12 @@ package org.hearth.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -45,7 +47,7 @@ public record KeptWords(String page, String who, Map<String, List<String>> field
     }
 
     static String key(String page) {
-        return HERE + " " + page;
+        return "kept " + UUID.nameUUIDFromBytes(page.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<KeptWords> here() {
