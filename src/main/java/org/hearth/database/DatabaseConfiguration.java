@@ -71,7 +71,7 @@ class DatabaseConfiguration {
     }
 
     /** The server that is in use, and its end when it is ours. */
-    record Server(Login owner, AutoCloseable running) implements AutoCloseable {
+    record Server(Login owner, Runnable end) {
         static Server named(Login owner) {
             return new Server(owner, () -> {});
         }
@@ -83,12 +83,11 @@ class DatabaseConfiguration {
                 return named(beside.get());
             }
             var postgres = EmbeddedPostgres.start(data);
-            return new Server(Cradle.of(postgres), postgres);
+            return new Server(Cradle.of(postgres), postgres::close);
         }
 
-        @Override
-        public void close() throws Exception {
-            running.close();
+        void close() {
+            end.run();
         }
     }
 }
