@@ -14,7 +14,7 @@ class ActorStore {
 
     ActorStore(JdbcClient db) {
         this.db = db;
-        this.reportRole = db.sql("select current_database() || '_report'")
+        this.reportRole = db.sql("select regexp_replace(session_user, '_app$', '_report')")
                 .query(String.class)
                 .single();
     }

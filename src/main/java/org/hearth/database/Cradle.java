@@ -22,7 +22,7 @@ final class Cradle {
     }
 
     private static Login ownerOf(Login superuser) {
-        var password = new Roles(superuser).derived(NAME);
+        var password = new Roles(superuser, NAME).derived(NAME);
         var url = superuser.url().replaceFirst("/postgres(?=$|\\?)", "/" + NAME);
         try (var connection = DriverManager.getConnection(superuser.url(), superuser.user(), superuser.password());
                 var statement = connection.createStatement()) {

@@ -22,11 +22,19 @@ record DatabaseChoice(
      * A server of the deployer's own.
      *
      * @param url {@code jdbc:postgresql://…} or {@code postgresql://user:password@host:port/name}
+     * @param roles what the names of its roles begin with, where that is not the database's name: for a copy, or a
+     *     backup restored under another name
      */
     record Database(
             @Nullable String url,
             @Nullable String user,
-            @Nullable String password) {}
+            @Nullable String password,
+            @Nullable String roles) {}
+
+    /** What the names of the roles in this database begin with. */
+    String rolesIn(Login owner) {
+        return Optional.ofNullable(database.roles()).filter(r -> !r.isBlank()).orElseGet(owner::database);
+    }
 
     Optional<Login> named() {
         return Optional.ofNullable(database.url()).filter(u -> !u.isBlank()).map(this::parse);

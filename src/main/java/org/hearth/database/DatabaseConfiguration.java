@@ -27,8 +27,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Roles roles(Server server) throws SQLException {
-        var roles = new Roles(server.owner());
+    Roles roles(Server server, DatabaseChoice choice) throws SQLException {
+        var roles = new Roles(server.owner(), choice.rolesIn(server.owner()));
         try (var connection = ownersDataSource(server.owner()).getConnection()) {
             roles.prepare(connection);
         }
@@ -51,6 +51,7 @@ class DatabaseConfiguration {
         pool.setUsername(login.user());
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(16);
+        pool.setMinimumIdle(2);
         pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "hearth");

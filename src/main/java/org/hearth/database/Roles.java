@@ -14,13 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
  * login and owns nothing, {@code …_report} counts. The application's password is derived from the owner's, so that
  * every node knows it and nothing has to be kept.
  */
-record Roles(Login owner) {
+record Roles(Login owner, String prefix) {
     String app() {
-        return owner.database() + "_app";
+        return prefix + "_app";
     }
 
     String report() {
-        return owner.database() + "_report";
+        return prefix + "_report";
     }
 
     Login application() {

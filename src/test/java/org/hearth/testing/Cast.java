@@ -1,0 +1,173 @@
+package org.hearth.testing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hearth.access.Accounts;
+import org.hearth.access.Actor;
+import org.hearth.access.NewAccount;
+import org.hearth.access.Role;
+import org.hearth.casefile.CaseFile;
+import org.hearth.casefile.CaseFiles;
+import org.hearth.enrolment.Enrolments;
+import org.hearth.enrolment.NewEnrolment;
+import org.hearth.family.Families;
+import org.hearth.family.Family;
+import org.hearth.family.NewFamily;
+import org.hearth.family.NewPerson;
+import org.hearth.family.Person;
+import org.hearth.family.PersonRole;
+import org.hearth.family.Relationship;
+import org.hearth.family.Sex;
+import org.hearth.team.SiteCode;
+import org.hearth.team.Teams;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Invented colleagues and families, made through the front doors as the product makes them. */
+public class Cast {
+    public static final SiteCode LONDON = new SiteCode("london");
+    public static final SiteCode BLACKPOOL = new SiteCode("blackpool");
+    public static final String LONDON_AREA = "E09000033";
+    private static final Actor STAGE = Actor.job("demo");
+
+    private final Accounts accounts;
+    private final Teams teams;
+    private final Families families;
+    private final Enrolments enrolments;
+    private final CaseFiles files;
+    private final Clock clock;
+    private final TransactionTemplate together;
+
+    Cast(
+            Accounts accounts,
+            Teams teams,
+            Families families,
+            Enrolments enrolments,
+            CaseFiles files,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.teams = teams;
+        this.families = families;
+        this.enrolments = enrolments;
+        this.files = files;
+        this.clock = clock;
+        this.together = new TransactionTemplate(transactions);
+    }
+
+    public Actor manager(SiteCode... sites) {
+        return colleague("Morgan", Set.of(Role.TEAM_MANAGER), sites);
+    }
+
+    public Actor practitioner(SiteCode site) {
+        return colleague("Robin", Set.of(Role.PRACTITIONER), site);
+    }
+
+    public Actor intake() {
+        return colleague("Inez", Set.of(Role.INTAKE));
+    }
+
+    public Actor safeguardingAdvisor() {
+        return colleague("Saskia", Set.of(Role.SAFEGUARDING_ADVISOR));
+    }
+
+    public Actor evaluator() {
+        return colleague("Evren", Set.of(Role.EVALUATOR));
+    }
+
+    public Actor administrator() {
+        return colleague("Adrian", Set.of(Role.ADMINISTRATOR));
+    }
+
+    /** A new colleague, whose name carries a few random letters so that no two are alike. */
+    public Actor colleague(String name, Set<Role> roles, SiteCode... sites) {
+        var unique = name + " " + UUID.randomUUID().toString().substring(0, 6);
+        var signIn = Optional.of(unique.replace(' ', '.').toLowerCase(java.util.Locale.ROOT));
+        var id = accounts.create(STAGE, new NewAccount(unique, signIn, Optional.empty(), roles));
+        teams.work(STAGE, id, Set.of(sites));
+        return new Actor(id, unique, roles);
+    }
+
+    /** A family of London, the baby expected in ten weeks, both parents enrolled a month ago. */
+    public Household family() {
+        return family(LONDON);
+    }
+
+    public Household family(SiteCode site) {
+        return family(site, practitioner(site), practitioner(site), manager(site));
+    }
+
+    public Household family(SiteCode site, Actor mothers, Actor fathers, Actor manager) {
+        return together.execute(status -> {
+            var today = LocalDate.now(clock);
+            var family = families.open(
+                    STAGE,
+                    new NewFamily(List.of(
+                            parent(PersonRole.MOTHER, "Maya", "Okafor", Sex.FEMALE, today.minusYears(27)),
+                            parent(PersonRole.FATHER, "Daniel", "Reyes", Sex.MALE, today.minusYears(31)),
+                            unborn(today.plusWeeks(10)))));
+            var mother = parent(family, PersonRole.MOTHER);
+            var father = parent(family, PersonRole.FATHER);
+            var joined = today.minusMonths(1);
+            enrolments.enrol(
+                    STAGE,
+                    List.of(
+                            NewEnrolment.of(mother, site, mothers.account(), joined),
+                            NewEnrolment.of(father, site, fathers.account(), joined)));
+            var baby = families.children(STAGE, family.id()).getFirst();
+            var household = new Household(
+                    family,
+                    mother,
+                    father,
+                    baby,
+                    enrolments.of(STAGE, mother.caseFile()).orElseThrow(),
+                    enrolments.of(STAGE, father.caseFile()).orElseThrow(),
+                    mothers,
+                    fathers,
+                    manager);
+            files.leave(
+                    STAGE,
+                    files.ofFamily(STAGE, family.id()).stream()
+                            .map(CaseFile::id)
+                            .toList());
+            return household;
+        });
+    }
+
+    private Person parent(Family family, PersonRole role) {
+        return families.parents(STAGE, family.id()).stream()
+                .filter(p -> p.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static NewPerson parent(PersonRole role, String given, String name, Sex sex, LocalDate born) {
+        return new NewPerson(
+                Optional.empty(),
+                role,
+                given,
+                name,
+                Optional.of(born),
+                Optional.empty(),
+                sex,
+                LONDON_AREA,
+                Optional.of(Relationship.UNDECIDED));
+    }
+
+    private static NewPerson unborn(LocalDate expected) {
+        return new NewPerson(
+                Optional.empty(),
+                PersonRole.BABY,
+                "",
+                "",
+                Optional.empty(),
+                Optional.of(expected),
+                Sex.UNKNOWN,
+                LONDON_AREA,
+                Optional.empty());
+    }
+}

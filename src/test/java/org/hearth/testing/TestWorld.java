@@ -1,0 +1,17 @@
+package org.hearth.testing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** What every test context has besides the product. */
+@TestConfiguration
+@Import({Cast.class, Client.class, Owner.class})
+public class TestWorld {
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+}
