@@ -48,6 +48,8 @@ public record Invocation(String name, List<String> arguments, Optional<Path> dat
         var settings = new ArrayList<String>();
         settings.add("--hearth.demo=" + isDemo());
         settings.add("--spring.main.web-application-type=" + (serves() ? "servlet" : "none"));
+        // A command starts what it uses: no pages, and no wait for them.
+        settings.add("--spring.main.lazy-initialization=" + !serves());
         data.ifPresent(folder -> settings.add("--hearth.data=" + folder));
         port.ifPresent(number -> settings.add("--server.port=" + number));
         return settings.toArray(String[]::new);

@@ -107,6 +107,13 @@ public class Families {
         return people.find(actor, plan.people().getFirst().id()).orElseThrow(NotHere::new);
     }
 
+    /** Adds people to a family that is here, as they come from an interchange file. */
+    void bring(Actor job, FamilyId family, List<NewPerson> newcomers) {
+        var plan = FamilyPlan.more(store.find(job, family).orElseThrow(NotHere::new), newcomers);
+        if (!plan.files().isEmpty()) files.open(job, plan.files());
+        people.insert(plan.people());
+    }
+
     /** Records a birth or corrects its day; false when somebody changed the baby's page meanwhile. */
     public boolean recordBirth(Actor actor, PersonId baby, int version, LocalDate born, Names names, Sex sex) {
         var person = person(actor, baby);
@@ -146,6 +153,11 @@ public class Families {
     /** Records statuses as they come from an interchange file. */
     public void bringCareStatuses(Actor job, List<NewCareSpell> spells) {
         store.insertCareStatuses(spells);
+    }
+
+    /** Every status of the children whose files are open to the actor. */
+    List<HeldStatus> heldStatuses(Actor job) {
+        return store.heldStatuses(job);
     }
 
     /** Who there is, without names: for figures only. */

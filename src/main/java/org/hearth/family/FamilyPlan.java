@@ -20,9 +20,14 @@ record FamilyPlan(Family family, List<NewCaseFile> files, List<Person> people) {
     }
 
     static FamilyPlan child(Family family, NewPerson child) {
+        return more(family, List.of(child));
+    }
+
+    /** More people of a family that is here. */
+    static FamilyPlan more(Family family, List<NewPerson> newcomers) {
         var files = new ArrayList<NewCaseFile>();
-        var person = lay(child, family, files);
-        return new FamilyPlan(family, List.copyOf(files), List.of(person));
+        var people = newcomers.stream().map(p -> lay(p, family, files)).toList();
+        return new FamilyPlan(family, List.copyOf(files), people);
     }
 
     private static Person lay(NewPerson asked, Family family, List<NewCaseFile> files) {

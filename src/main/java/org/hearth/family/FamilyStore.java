@@ -65,6 +65,17 @@ class FamilyStore {
                 .list();
     }
 
+    List<HeldStatus> heldStatuses(Actor actor) {
+        return db.sql("""
+                select p.ref, s.status, s.from_date, s.to_date
+                from care_status s join person p on p.id = s.person_id
+                where s.case_file_id in (select open_to(:actor))
+                """)
+                .param("actor", actor.account().value())
+                .query((row, n) -> new HeldStatus(row.getString("ref"), spell(row, n)))
+                .list();
+    }
+
     void endCareStatus(Actor actor, PersonId child, LocalDate on) {
         db.sql("""
                 update care_status set to_date = :on

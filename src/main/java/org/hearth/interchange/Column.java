@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One column: what fits into it, and how to say so to somebody who must mend it.
@@ -52,6 +53,11 @@ public record Column(
     public static Column code(String name, Collection<String> codes) {
         var known = List.copyOf(codes);
         return of(name, known::contains, "one of " + String.join(", ", known));
+    }
+
+    /** A column whose cells have a shape, given as a regular expression. */
+    public static Column shape(String name, String shape, String expected) {
+        return of(name, Pattern.compile(shape).asMatchPredicate(), expected);
     }
 
     /** The same column, its value to be found in a column of a file before this one. */

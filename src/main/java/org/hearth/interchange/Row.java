@@ -35,6 +35,11 @@ public record Row(Columns columns, int line, List<String> cells) {
         return known(column).map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
+    /** Where the row is, in words. */
+    public String place() {
+        return line == 0 ? "a row that is here already" : "line " + line;
+    }
+
     /** The cells that tell this row from the others of its file. */
     public List<String> key() {
         return columns.key(cells);

@@ -2,9 +2,11 @@ package org.hearth.interchange;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +56,31 @@ public final class Sheet {
         brought.remove(row.key(), row);
     }
 
+    /**
+     * Sets each row beside those before it that say the same in a column: rows that are here come first, then the
+     * file from the top. Where the two can't both stand, the later is rejected.
+     */
+    public void compare(String column, Clash clash) {
+        Map<String, List<Row>> standing = new HashMap<>();
+        for (var row : everything().toList()) {
+            var earlier = standing.computeIfAbsent(row.text(column), same -> new ArrayList<>());
+            var reason = row.line() == 0
+                    ? Optional.<Reason>empty()
+                    : earlier.stream()
+                            .flatMap(e -> clash.between(e, row).stream())
+                            .findFirst();
+            reason.ifPresentOrElse(r -> reject(row, r.column(), r.expected()), () -> earlier.add(row));
+        }
+    }
+
+    /** Says why a row can't stand beside an earlier one, if it can't. */
+    public interface Clash {
+        Optional<Reason> between(Row earlier, Row row);
+    }
+
+    /** What is wrong with a row: in which column, and what was expected there. */
+    public record Reason(String column, String expected) {}
+
     /** The rows that would be written, in the order of the file. */
     public List<Row> rows() {
         return List.copyOf(brought.values());
@@ -69,11 +96,7 @@ public final class Sheet {
         return Stream.concat(here.values().stream(), brought.values().stream());
     }
 
-    /** Everything, put together by what a column says. */
-    public Map<String, List<Row>> by(String column) {
-        return everything().collect(Collectors.groupingBy(row -> row.text(column)));
-    }
-
+    /** The rows that can't be brought in, each with its reasons. */
     public Map<Row, List<Finding>> rejected() {
         return rejected;
     }

@@ -1,0 +1,91 @@
+package org.hearth.caseload;
+
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.hearth.access.Actor;
+import org.hearth.access.NotHere;
+import org.hearth.access.Role;
+import org.hearth.audit.Audit;
+import org.hearth.casefile.CaseFiles;
+import org.hearth.interchange.InterchangeFile;
+import org.hearth.interchange.Sheet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whole caseloads, brought in from a folder of six files and handed out as one. The work is done by a job that opens
+ * every case file for as long as it takes; whoever asked for it opens none.
+ */
+@Service
+@Transactional
+public class Caseloads {
+    private static final Actor JOB = Actor.job("caseload");
+
+    private final CheckFolder checking;
+    private final WriteFolder writing;
+    private final CaseFiles files;
+    private final Audit audit;
+    private final TurnStore turn;
+
+    Caseloads(CheckFolder checking, WriteFolder writing, CaseFiles files, Audit audit, TurnStore turn) {
+        this.checking = checking;
+        this.writing = writing;
+        this.files = files;
+        this.audit = audit;
+        this.turn = turn;
+    }
+
+    /** Checks a folder and writes nothing. */
+    public Checked check(Actor actor, Folder folder) {
+        allow(actor);
+        files.openEverything(JOB, "check a caseload");
+        var checked = checking.check(JOB, folder);
+        files.leaveEverything(JOB);
+        audit.noted(actor, "caseload checked");
+        return checked;
+    }
+
+    /**
+     * Checks a folder and writes it in one transaction: all of it, or what passed when {@code withoutRejected}, or
+     * nothing when a row is rejected and that was not said, or a file could not be read at all.
+     */
+    public Brought bring(Actor actor, Folder folder, boolean withoutRejected) {
+        return bring(actor, folder, checked -> checked.passes() || withoutRejected);
+    }
+
+    /** The same, but only if the check finds what the seal stands for: what somebody has seen and confirmed. */
+    Brought bringAsSeen(Actor actor, Folder folder, String seal) {
+        return bring(actor, folder, checked -> checked.seal().equals(seal));
+    }
+
+    private Brought bring(Actor actor, Folder folder, Predicate<Checked> wanted) {
+        allow(actor);
+        turn.take();
+        files.openEverything(JOB, "bring a caseload in");
+        var checked = checking.check(JOB, folder);
+        var written = !checked.isRefused() && wanted.test(checked);
+        if (written) {
+            checked.sheets().forEach(Caseloads::write);
+            audit.noted(actor, "caseload brought in");
+        }
+        files.leaveEverything(JOB);
+        return new Brought(checked, written);
+    }
+
+    private static void write(InterchangeFile file, Sheet sheet) {
+        if (!sheet.rows().isEmpty()) file.write(JOB, sheet.rows());
+    }
+
+    /** Writes the six files into a folder; throws FolderNotEmpty when something else lies there. */
+    public void handOut(Actor actor, Path folder) {
+        allow(actor);
+        files.openEverything(JOB, "hand a caseload out");
+        writing.write(JOB, folder);
+        files.leaveEverything(JOB);
+        audit.noted(actor, "caseload handed out");
+    }
+
+    private static void allow(Actor actor) {
+        if (!actor.isJob() && !actor.has(Role.ADMINISTRATOR)) throw new NotHere();
+    }
+}

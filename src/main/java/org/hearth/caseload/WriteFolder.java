@@ -1,0 +1,80 @@
+package org.hearth.caseload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hearth.access.Actor;
+import org.hearth.interchange.InterchangeFile;
+import org.hearth.interchange.Row;
+import org.springframework.stereotype.Component;
+
+/** Writes what is here as a folder: the same rows always make the same bytes. */
+@Component
+class WriteFolder {
+    private static final Comparator<String> CELLS =
+            Comparator.comparingInt(WriteFolder::digits).thenComparing(Comparator.naturalOrder());
+
+    private final List<InterchangeFile> files;
+
+    WriteFolder(List<InterchangeFile> files) {
+        this.files = files;
+    }
+
+    void write(Actor job, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            refuseStrangers(folder);
+            for (var file : files) write(job, file, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refuseStrangers(Path folder) throws IOException {
+        var names = files.stream().map(InterchangeFile::name).toList();
+        try (var there = Files.list(folder)) {
+            there.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> !names.contains(name))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new FolderNotEmpty(folder.toString(), name);
+                    });
+        }
+    }
+
+    /** A file is whole or it is not there: it is written beside its place and then moved. */
+    private static void write(Actor job, InterchangeFile file, Path folder) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        file.export(job, rows::add);
+        rows.sort(Comparator.comparing(cells -> new Row(file.columns(), 0, cells).key(), WriteFolder::compare));
+        var half = Files.createTempFile(folder, file.name(), ".half");
+        try {
+            try (var out = Files.newBufferedWriter(half)) {
+                CsvFile.write(out, file.columns().names(), rows);
+            }
+            Files.move(half, folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    /** By key, cell by cell; numbers first and by their value, so that item 10 follows item 9. */
+    private static int compare(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            var order = CELLS.compare(one.get(i), other.get(i));
+            if (order != 0) return order;
+        }
+        return 0;
+    }
+
+    private static int digits(String cell) {
+        var number = !cell.isEmpty() && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? cell.length() : Integer.MAX_VALUE;
+    }
+}
