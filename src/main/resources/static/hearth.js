@@ -58,6 +58,11 @@
           say("You have been signed out. Press save: you will be asked to sign in, and your words are kept.", true);
           return;
         }
+        // Newer words are kept from elsewhere, or there are too many: trying again would not help, and saying so does.
+        if (answer.status === 409 || answer.status === 413) {
+          say((await answer.text()).slice(0, 200), true);
+          return;
+        }
         if (!answer.ok) throw new Error(String(answer.status));
         kept = text;
         say((await answer.text()).slice(0, 40), false);

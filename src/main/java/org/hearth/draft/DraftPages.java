@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER})
 class DraftPages {
     private static final int MOST_CHARACTERS = 200_000;
+    private static final Set<String> OF_THE_FRAME = Set.of("who", "page");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Drafts drafts;
@@ -60,7 +62,7 @@ class DraftPages {
     private static Map<String, String> fields(MultiValueMap<String, String> typed) {
         var fields = new HashMap<String, String>();
         typed.forEach((name, values) -> {
-            if (!name.startsWith("_")) fields.put(name, String.join(",", values));
+            if (!name.startsWith("_") && !OF_THE_FRAME.contains(name)) fields.put(name, String.join(",", values));
         });
         return fields;
     }

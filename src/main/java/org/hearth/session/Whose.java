@@ -1,0 +1,60 @@
+package org.hearth.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.access.NotHere;
+import org.hearth.enrolment.Enrolment;
+import org.hearth.enrolment.Enrolments;
+import org.hearth.family.Families;
+import org.hearth.family.Person;
+import org.hearth.team.Place;
+import org.hearth.team.Teams;
+import org.springframework.stereotype.Component;
+
+/** The parent a page is about, and where their site can meet them. */
+record Whose(Person parent, Enrolment enrolment, List<Place> places) {
+    CaseFileId file() {
+        return parent.caseFile();
+    }
+
+    String name() {
+        return parent.name();
+    }
+
+    /** The name of a place of the site; empty when there is none. */
+    String place(Appointment appointment) {
+        return places.stream()
+                .filter(p -> appointment.place().filter(p.id()::equals).isPresent())
+                .map(Place::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Finds the parent whose file it is, for whoever may open it. */
+    @Component
+    static class Finder {
+        private final Families families;
+        private final Enrolments enrolments;
+        private final Teams teams;
+
+        Finder(Families families, Enrolments enrolments, Teams teams) {
+            this.families = families;
+            this.enrolments = enrolments;
+            this.teams = teams;
+        }
+
+        /** Throws NotHere when it is not a parent's file, or not one this actor may open. */
+        Whose find(Actor actor, CaseFileId file) {
+            return among(actor, file).orElseThrow(NotHere::new);
+        }
+
+        /** Empty for a parent who is not enrolled. */
+        Optional<Whose> among(Actor actor, CaseFileId file) {
+            return families.parentOf(actor, file)
+                    .flatMap(parent ->
+                            enrolments.of(actor, file).map(e -> new Whose(parent, e, teams.places(actor, e.site()))));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/** Sessions of one parent with their practitioner: planned, held and recorded, never two parents together. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "team",
+            "casefile",
+            "family",
+            "enrolment",
+            "programme",
+            "pathway",
+            "draft",
+            "site"
+        })
+package org.hearth.session;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

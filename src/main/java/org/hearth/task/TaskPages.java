@@ -1,0 +1,77 @@
+package org.hearth.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hearth.access.Actor;
+import org.hearth.access.For;
+import org.hearth.access.NotHere;
+import org.hearth.access.Role;
+import org.hearth.site.Notice;
+import org.hearth.site.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The actor's own tasks, those overdue first, and saying that one is done. */
+@Controller
+@For({Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR, Role.INTAKE})
+class TaskPages {
+    private static final int LONGEST = 2_000;
+
+    private final Tasks tasks;
+    private final TaskWords words;
+    private final Clock clock;
+
+    TaskPages(Tasks tasks, TaskWords words, Clock clock) {
+        this.tasks = tasks;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/tasks")
+    ModelAndView mine(Actor actor) {
+        return new ModelAndView("task/mine", Map.of("tasks", words.lines(actor, tasks.open(actor), today())));
+    }
+
+    @GetMapping("/tasks/{id}")
+    ModelAndView show(Actor actor, @PathVariable TaskId id) {
+        if (tasks.find(actor, id).isEmpty() && tasks.file(actor, id).isPresent()) {
+            return new ModelAndView("redirect:/tasks");
+        }
+        return page(actor, id, "", Problems.none(), HttpStatus.OK);
+    }
+
+    @PostMapping("/tasks/{id}")
+    ModelAndView done(
+            Actor actor,
+            @PathVariable TaskId id,
+            @RequestParam(defaultValue = "") String what,
+            RedirectAttributes next) {
+        var problems = Problems.none();
+        if (what.isBlank()) problems.add("what", "Say in a few words what was done");
+        if (what.length() > LONGEST) problems.add("what", "What was done can have 2,000 characters at most");
+        if (!problems.isEmpty()) return page(actor, id, what, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        tasks.done(actor, id, what.strip());
+        Notice.say(next, "Done.");
+        return new ModelAndView("redirect:/tasks");
+    }
+
+    private ModelAndView page(Actor actor, TaskId id, String what, Problems problems, HttpStatusCode status) {
+        var task = tasks.find(actor, id).orElseThrow(NotHere::new);
+        var line = words.lines(actor, List.of(task), today()).getFirst();
+        return new ModelAndView(
+                "task/show", Map.of("task", task, "line", line, "what", what, "problems", problems), status);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
