@@ -1,0 +1,96 @@
+package org.hearth.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hearth.testing.HearthTest;
+import org.hearth.testing.Owner;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What PostgreSQL's own catalogue says about the second wall. */
+@HearthTest
+class CatalogueTest {
+    private final Owner owner;
+    private final JdbcClient application;
+
+    CatalogueTest(Owner owner, JdbcClient application) {
+        this.owner = owner;
+        this.application = application;
+    }
+
+    @Test
+    void everyTableThatLiesInCaseFilesHasItsPolicyForced() {
+        assertThat(names("""
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'public' and c.relkind in ('r', 'p')
+                  and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_file_id')
+                  and not (c.relrowsecurity and c.relforcerowsecurity
+                    and exists (select from pg_policy p where p.polrelid = c.oid))
+                """)).isEmpty();
+        assertThat(
+                        names(
+                                "select relname from pg_class where relname in ('case_file', 'case_grant', 'person') and relforcerowsecurity"))
+                .hasSize(3);
+    }
+
+    @Test
+    void theApplicationIsNeitherOwnerNorSuperuserAndStepsPastNoPolicy() {
+        var me = application.sql("select current_user").query(String.class).single();
+
+        assertThat(owner.count(
+                        "select count(*) from pg_roles where rolname = ? and (rolsuper or rolbypassrls or rolcreaterole)",
+                        me))
+                .isZero();
+        assertThat(owner.count(
+                        "select count(*) from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = ?",
+                        me))
+                .isZero();
+    }
+
+    @Test
+    void everyFunctionThatRunsAsTheOwnerFixesItsSearchPath() {
+        assertThat(names("""
+                select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname = 'public' and prosecdef
+                  and not coalesce('search_path=public, pg_temp' = any (proconfig), false)
+                """)).isEmpty();
+    }
+
+    @Test
+    void withoutAnActorThereAreNoRows() {
+        assertThat(application
+                        .sql("select count(*) from person")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(application
+                        .sql("select count(*) from case_file")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theTrailOfReadsAndChangesCanOnlyBeAddedTo() {
+        assertThat(names("""
+                select privilege_type from information_schema.role_table_grants
+                where table_name = 'audit_event' and grantee = 'hearth_test_app'
+                """)).containsExactly("INSERT");
+    }
+
+    @Test
+    void theCountingRoleReadsNoNamesNotesOrBirthdays() {
+        assertThat(names("""
+                select table_name || '.' || column_name from information_schema.column_privileges
+                where grantee = 'hearth_test_report' and privilege_type = 'SELECT'
+                """))
+                .contains("person.role", "person.born_on")
+                .doesNotContain("person.given_name", "person.family_name", "person.date_of_birth", "person.ref")
+                .noneMatch(column -> column.matches(".*(name|note|words|phone|address|next_step|email)$"));
+    }
+
+    private List<String> names(String sql) {
+        return owner.db().sql(sql).query(String.class).list();
+    }
+}
