@@ -82,4 +82,20 @@
     addEventListener("pagehide", keep);
     document.addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
   }
+
+  // A measure by number: within a question, a digit chooses that answer and goes on to the next question.
+  const questions = [...document.querySelectorAll("[data-digits] fieldset")];
+  document.addEventListener("keydown", event => {
+    if (!/^[0-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = questions.findIndex(question => question.contains(document.activeElement));
+    const answer = at < 0 ? null : questions[at].querySelector(`input[value="${event.key}"]`);
+    if (!answer) return;
+    event.preventDefault();
+    answer.checked = true;
+    answer.dispatchEvent(new Event("change", { bubbles: true }));
+    const next = questions[at + 1];
+    if (!next) return;
+    (next.querySelector("input:checked") || next.querySelector("input")).focus({ preventScroll: true });
+    next.scrollIntoView({ block: "center" });
+  });
 })();

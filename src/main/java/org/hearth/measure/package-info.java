@@ -1,6 +1,7 @@
 /** The measures parents fill in: questionnaires as published, each kept as a readable file, scored by one engine. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "casefile", "draft", "enrolment", "family", "site", "task", "team"})
 package org.hearth.measure;
 
 import org.jspecify.annotations.NullMarked;

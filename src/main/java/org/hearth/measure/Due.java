@@ -1,0 +1,10 @@
+package org.hearth.measure;
+
+import java.time.LocalDate;
+
+/**
+ * A measure that a parent has not yet filled in at the time-point they have reached.
+ *
+ * @param from the day the time-point began
+ */
+public record Due(String instrument, Timepoint timepoint, LocalDate from) {}

@@ -1,0 +1,193 @@
+package org.hearth.measure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.access.NotHere;
+import org.hearth.audit.Audit;
+import org.hearth.enrolment.Enrolments;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What parents answer about how they are, over their time in the programme. */
+@Service
+@Transactional
+public class Measures {
+    private final Instruments instruments;
+    private final MeasureStore store;
+    private final BroughtStore brought;
+    private final ScoreFactStore facts;
+    private final Enrolments enrolments;
+    private final TellColleagues tell;
+    private final Audit audit;
+    private final Clock clock;
+
+    Measures(
+            Instruments instruments,
+            MeasureStore store,
+            BroughtStore brought,
+            ScoreFactStore facts,
+            Enrolments enrolments,
+            TellColleagues tell,
+            Audit audit,
+            Clock clock) {
+        this.instruments = instruments;
+        this.store = store;
+        this.brought = brought;
+        this.facts = facts;
+        this.enrolments = enrolments;
+        this.tell = tell;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The newest version of each instrument, in the order they are usually given. */
+    public List<Instrument> instruments(Actor actor) {
+        return instruments.current();
+    }
+
+    /** The newest version of the instrument of this code, such as {@code PHQ-9}. */
+    public Optional<Instrument> instrument(Actor actor, String code) {
+        return instruments.current(code);
+    }
+
+    /** What a parent has not yet filled in at the time-point they have reached; nothing outside an enrolment. */
+    public List<Due> due(Actor actor, CaseFileId parentsFile) {
+        var today = LocalDate.now(clock);
+        var enrolment = enrolments.of(actor, parentsFile).filter(some -> some.isOpenOn(today));
+        if (enrolment.isEmpty()) return List.of();
+        var joined = enrolment.get().joinedOn();
+        return Timepoint.reached(joined, today)
+                .map(timepoint -> due(timepoint, joined, store.in(actor, parentsFile)))
+                .orElse(List.of());
+    }
+
+    private List<Due> due(Timepoint timepoint, LocalDate joined, List<Response> given) {
+        // Somebody who joins again for another baby starts again; a month before joining still counts for this time.
+        var since = joined.minusMonths(1);
+        return instruments.current().stream()
+                .filter(instrument -> given.stream()
+                        .noneMatch(response -> response.instrument().equals(instrument.code())
+                                && response.timepoint().equals(Optional.of(timepoint))
+                                && !response.completedOn().isBefore(since)))
+                .map(instrument -> new Due(instrument.code(), timepoint, timepoint.from(joined)))
+                .toList();
+    }
+
+    /**
+     * Scores and keeps a measure just filled in; sending it again has no further effect. An answer that speaks of danger
+     * gives the parent's practitioner and each manager of the site a task for today, in the same transaction.
+     *
+     * @return false when a response of this id was kept before, which then stands as it was
+     * @throws NotHere when the file is not an enrolled parent's, or not open to the actor
+     * @throws IllegalArgumentException when the answers are not of the instrument
+     */
+    public boolean record(Actor actor, NewResponse response) {
+        var enrolment = enrolments.of(actor, response.caseFile()).orElseThrow(NotHere::new);
+        var instrument = instruments.current(response.instrument()).orElseThrow(NotHere::new);
+        var scored = scored(actor, response, instrument);
+        if (!store.insert(scored, enrolment)) return false;
+        audit.changed(actor, response.caseFile(), "measure recorded");
+        if (scored.danger()) tell.about(actor, enrolment);
+        return true;
+    }
+
+    /** All of a parent's, the earliest first. */
+    public List<Response> of(Actor actor, CaseFileId parentsFile) {
+        var responses = store.in(actor, parentsFile);
+        if (!responses.isEmpty()) audit.read(actor, parentsFile, "measures");
+        return responses;
+    }
+
+    public Optional<Response> find(Actor actor, ResponseId id) {
+        var found = store.find(actor, id);
+        found.ifPresent(response -> audit.read(actor, response.caseFile(), "measure"));
+        return found;
+    }
+
+    /** What a response said before each correction, the newest first. */
+    public List<Response> before(Actor actor, ResponseId id) {
+        return store.before(actor, id);
+    }
+
+    /**
+     * Corrects a response and keeps what it said before. An answer that now speaks of danger, and did not, is told at once.
+     *
+     * @return false when somebody else corrected it meanwhile, and nothing was changed
+     */
+    public boolean correct(Actor actor, ResponseId id, int version, Correction correction) {
+        var before = store.find(actor, id).orElseThrow(NotHere::new);
+        var enrolment = enrolments.of(actor, before.caseFile()).orElseThrow(NotHere::new);
+        var instrument = instruments.version(before.instrument(), before.scoredBy());
+        var after = scored(actor, corrected(before, correction), instrument);
+        if (!store.correct(actor, after, version)) return false;
+        audit.changed(actor, before.caseFile(), "measure corrected");
+        if (after.danger() && !before.danger()) tell.about(actor, enrolment);
+        return true;
+    }
+
+    /**
+     * Keeps responses from another system, scored by our definitions, and raises no task: they were looked at where they
+     * were given. Those already there stay as they are.
+     *
+     * @return how many were new
+     */
+    public int bring(Actor job, List<BroughtResponse> responses) {
+        return responses.isEmpty()
+                ? 0
+                : brought.insert(job, responses.stream().map(this::scored).toList(), clock.instant());
+    }
+
+    /** Every response open to the job, by its id in the interchange files. */
+    public List<BroughtResponse> exported(Actor job) {
+        return brought.all(job);
+    }
+
+    /** For figures only: every response completed on or before this day, those without a result included. */
+    public List<ScoreFact> scoreFacts(Actor reporting, LocalDate asOf) {
+        if (!reporting.isReporting()) throw new NotHere();
+        return facts.until(asOf);
+    }
+
+    private static NewResponse corrected(Response before, Correction correction) {
+        return new NewResponse(
+                before.id(),
+                before.caseFile(),
+                before.instrument(),
+                correction.timepoint(),
+                correction.completedOn(),
+                correction.given(),
+                correction.answers());
+    }
+
+    private Response scored(Actor actor, NewResponse given, Instrument instrument) {
+        var score = instrument.score(given.answers());
+        return new Response(
+                given.id(),
+                given.caseFile(),
+                instrument.code(),
+                instrument.version(),
+                given.timepoint(),
+                given.completedOn(),
+                given.given(),
+                given.answers(),
+                score.total(),
+                score.diagnosis(),
+                instrument.danger(given.answers()),
+                actor.account(),
+                clock.instant(),
+                1);
+    }
+
+    private ScoredResponse scored(BroughtResponse response) {
+        var instrument = instruments.current(response.instrument()).orElseThrow();
+        return new ScoredResponse(
+                response,
+                instrument.version(),
+                instrument.score(response.answers()),
+                instrument.danger(response.answers()));
+    }
+}

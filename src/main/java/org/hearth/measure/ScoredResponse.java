@@ -1,0 +1,4 @@
+package org.hearth.measure;
+
+/** A response from elsewhere, scored by our definition. */
+record ScoredResponse(BroughtResponse brought, int scoredBy, Score score, boolean danger) {}
