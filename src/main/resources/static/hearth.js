@@ -28,6 +28,18 @@
   const trouble = document.querySelector("[data-focus]");
   if (trouble) trouble.focus();
 
+  // Passwords can be looked at while they are typed.
+  for (const button of document.querySelectorAll("[data-shows]")) {
+    const field = document.getElementById(button.dataset.shows);
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const hidden = field.type === "password";
+      field.type = hidden ? "text" : "password";
+      button.textContent = hidden ? "Hide" : "Show";
+    });
+    field.form.addEventListener("submit", () => { field.type = "password"; });
+  }
+
   // A second press of a button does nothing while the first is under way.
   document.addEventListener("submit", event => {
     const form = event.target;
@@ -60,6 +72,7 @@
         }
         // Newer words are kept from elsewhere, or there are too many: trying again would not help, and saying so does.
         if (answer.status === 409 || answer.status === 413) {
+          kept = text;
           say((await answer.text()).slice(0, 200), true);
           return;
         }

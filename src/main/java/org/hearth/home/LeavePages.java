@@ -1,0 +1,33 @@
+package org.hearth.home;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.hearth.access.Anyone;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The way out that is on every page a parent can reach: nothing of the visit stays, and the next page is an everyday one. */
+@Controller
+class LeavePages {
+    private final String leaveTo;
+
+    LeavePages(@Value("${hearth.leave-to:https://www.bbc.co.uk/weather}") String leaveTo) {
+        this.leaveTo = leaveTo;
+    }
+
+    @GetMapping("/leave")
+    @Anyone
+    void leave(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        response.setHeader("Location", leaveTo);
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+    }
+}

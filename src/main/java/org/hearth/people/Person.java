@@ -1,0 +1,27 @@
+package org.hearth.people;
+
+import java.util.List;
+import org.hearth.access.Account;
+import org.hearth.access.Role;
+import org.hearth.team.Site;
+
+/** A colleague as administrators see them: the account and the sites they work for. */
+record Person(Account account, List<Site> sites) {
+    /** What they do, as people say it, in the order of the roles. */
+    List<String> roles() {
+        return account.roles().stream().sorted().map(Role::title).toList();
+    }
+
+    List<String> siteNames() {
+        return sites.stream().map(Site::name).toList();
+    }
+
+    /** "Works here", "Not yet able to sign in" or "Has left". */
+    String state() {
+        return !account.active() ? "Has left" : account.signInName().isEmpty() ? "Cannot sign in yet" : "Works here";
+    }
+
+    String tone() {
+        return !account.active() ? "quiet" : account.signInName().isEmpty() ? "plain" : "good";
+    }
+}

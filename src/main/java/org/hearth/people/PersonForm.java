@@ -1,0 +1,114 @@
+package org.hearth.people;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hearth.access.Actor;
+import org.hearth.access.Role;
+import org.hearth.site.Choice;
+import org.hearth.site.Problems;
+import org.hearth.team.Site;
+import org.hearth.team.SiteCode;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator says of a colleague. */
+record PersonForm(
+        String name, String signInName, List<String> roles, List<String> sites, String active, String version) {
+    private static final Pattern SIGN_IN_NAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{3,80}");
+
+    PersonForm(
+            @Nullable String name,
+            @Nullable String signInName,
+            @Nullable List<String> roles,
+            @Nullable List<String> sites,
+            @Nullable String active,
+            @Nullable String version) {
+        this.name = name == null ? "" : name.strip();
+        this.signInName = signInName == null ? "" : signInName.strip();
+        this.roles = roles == null ? List.of() : roles;
+        this.sites = sites == null ? List.of() : sites;
+        this.active = active == null ? "yes" : active;
+        this.version = version == null ? "" : version;
+    }
+
+    static PersonForm empty() {
+        return new PersonForm("", "", List.of(), List.of(), "yes", "");
+    }
+
+    static PersonForm of(Person person) {
+        return new PersonForm(
+                person.account().name(),
+                person.account().signInName().orElse(""),
+                person.account().roles().stream().map(Role::code).toList(),
+                person.sites().stream().map(s -> s.code().value()).toList(),
+                person.account().active() ? "yes" : "no",
+                Integer.toString(person.account().version()));
+    }
+
+    PersonForm at(Person stored) {
+        return new PersonForm(name, signInName, roles, sites, active, of(stored).version());
+    }
+
+    /** What the roles may be, as choices. */
+    static List<Choice> roleChoices() {
+        return Choice.each(List.of(Role.values()), Role::code, Role::title);
+    }
+
+    static List<Choice> siteChoices(List<Site> sites) {
+        return Choice.each(sites, s -> s.code().value(), Site::name);
+    }
+
+    Problems checkNew() {
+        var problems = new Problems();
+        if (name.isEmpty()) {
+            problems.add("name", "Name is missing");
+        }
+        checkSignInName(problems);
+        checkRoles(problems);
+        return problems;
+    }
+
+    void checkSignInName(Problems problems) {
+        if (signInName.isEmpty()) {
+            problems.add("signInName", "Name to sign in with is missing");
+        } else if (!SIGN_IN_NAME.matcher(signInName).matches()) {
+            problems.add(
+                    "signInName",
+                    "Name to sign in with has 3 to 80 letters, digits, full stops, hyphens or @, and no spaces");
+        }
+    }
+
+    /** Nobody can shut themselves out: somebody must remain who can put it right. */
+    Problems checkChange(Actor actor, Person person) {
+        var problems = new Problems();
+        checkRoles(problems);
+        if (person.account().id().equals(actor.account())) {
+            if (!chosenRoles().contains(Role.ADMINISTRATOR)) {
+                problems.add("roles", "You cannot take administration from yourself: ask another administrator");
+            }
+            if (!stays()) {
+                problems.add("active", "You cannot end your own account: ask another administrator");
+            }
+        }
+        return problems;
+    }
+
+    private void checkRoles(Problems problems) {
+        if (roles.isEmpty() && stays()) {
+            problems.add("roles", "Choose at least one role");
+        }
+    }
+
+    boolean stays() {
+        return !active.equals("no");
+    }
+
+    Set<Role> chosenRoles() {
+        return roles.stream().map(Role::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<SiteCode> chosenSites() {
+        return sites.stream().map(SiteCode::of).collect(Collectors.toUnmodifiableSet());
+    }
+}

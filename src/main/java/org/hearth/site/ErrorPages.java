@@ -1,0 +1,40 @@
+package org.hearth.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.hearth.access.Anyone;
+import org.hearth.access.NotHere;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Pages for when there is no page. One answer serves for every address that is wrong, so that it tells nothing. */
+@Controller
+@ControllerAdvice
+@Anyone
+class ErrorPages implements ErrorController {
+    @ExceptionHandler(NotHere.class)
+    ModelAndView notHere() {
+        return page("site/not-here", HttpStatus.NOT_FOUND);
+    }
+
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (code instanceof Integer status && status >= 500) {
+            return page("site/trouble", HttpStatus.INTERNAL_SERVER_ERROR);
+        }
+        return Integer.valueOf(413).equals(code)
+                ? page("site/too-large", HttpStatus.CONTENT_TOO_LARGE)
+                : page("site/not-here", HttpStatus.NOT_FOUND);
+    }
+
+    private static ModelAndView page(String template, HttpStatus status) {
+        return new ModelAndView(template, Map.of(), status);
+    }
+}
