@@ -44,7 +44,7 @@ class SignInStore {
         db.sql("""
                 insert into sign_in_attempt (name_hash, network, failures, last_at) values (:name, :network, 1, :now)
                 on conflict (name_hash, network) do update
-                set failures = case when sign_in_attempt.last_at < :now - interval '1 day' then 1
+                set failures = case when sign_in_attempt.last_at < :now::timestamptz - interval '1 day' then 1
                     else sign_in_attempt.failures + 1 end, last_at = :now
                 """)
                 .param("name", name)

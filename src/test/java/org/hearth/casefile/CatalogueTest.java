@@ -3,6 +3,7 @@ package org.hearth.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Owner;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CatalogueTest {
     private final Owner owner;
     private final JdbcClient application;
+    private final Cast cast;
 
-    CatalogueTest(Owner owner, JdbcClient application) {
+    CatalogueTest(Owner owner, JdbcClient application, Cast cast) {
         this.owner = owner;
         this.application = application;
+        this.cast = cast;
     }
 
     @Test
@@ -59,6 +62,8 @@ class CatalogueTest {
 
     @Test
     void withoutAnActorThereAreNoRows() {
+        cast.family();
+
         assertThat(application
                         .sql("select count(*) from person")
                         .query(Long.class)
