@@ -14,11 +14,11 @@ class Diary {
     private static final int OFFERED = 3;
     private static final int DAYS_TO_LOOK = 10;
 
-    private final SessionStore store;
+    private final SessionChangeStore store;
     private final PlaceStore places;
     private final SessionSettings settings;
 
-    Diary(SessionStore store, PlaceStore places, SessionSettings settings) {
+    Diary(SessionChangeStore store, PlaceStore places, SessionSettings settings) {
         this.store = store;
         this.places = places;
         this.settings = settings;
@@ -44,7 +44,7 @@ class Diary {
      */
     List<Appointment> possible(Actor actor, Session session, Instant now) {
         var wanted = session.appointment();
-        var sameDay = Stream.of(2, -2, 3, -3, 4)
+        var sameDay = Stream.of(2, -2, 3, -3, 4, -4)
                 .map(hours -> wanted.on().atTime(wanted.starts()).plusHours(hours))
                 .filter(time -> time.toLocalDate().equals(wanted.on()))
                 .map(time -> wanted.at(time.toLocalDate(), time.toLocalTime()));

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sessions {
     private final SessionStore store;
+    private final SessionChangeStore changes;
     private final Diary diary;
     private final SessionBulkStore bulk;
     private final SessionFactStore facts;
@@ -28,6 +29,7 @@ public class Sessions {
 
     Sessions(
             SessionStore store,
+            SessionChangeStore changes,
             Diary diary,
             SessionBulkStore bulk,
             SessionFactStore facts,
@@ -35,6 +37,7 @@ public class Sessions {
             Audit audit,
             Clock clock) {
         this.store = store;
+        this.changes = changes;
         this.diary = diary;
         this.bulk = bulk;
         this.facts = facts;
@@ -49,7 +52,7 @@ public class Sessions {
         if (store.exists(actor, id)) return Booking.BOOKED;
         var booking = diary.book(actor, session);
         if (booking != Booking.BOOKED) return booking;
-        if (!store.insert(session, actor.account(), clock.instant())) {
+        if (!changes.insert(session, actor.account(), clock.instant())) {
             // An appointment in a file this person has handed on still stands in their diary.
             diary.free(session);
             return Booking.DIARY_TAKEN;
@@ -66,7 +69,7 @@ public class Sessions {
         var moved = session.at(appointment);
         var booking = diary.book(actor, moved);
         if (booking != Booking.BOOKED) return booking;
-        if (!store.replace(actor, moved, clock.instant())) throw new ChangedMeanwhile();
+        if (!changes.replace(actor, moved, clock.instant())) throw new ChangedMeanwhile();
         audit.changed(actor, session.caseFile(), "session moved");
         return booking;
     }
@@ -95,7 +98,7 @@ public class Sessions {
             List<String> modules) {
         var outcome = new Session.Outcome(attendance, modules, "", "");
         var session = begun(actor, id, caseFile, held, Optional.of(outcome));
-        if (store.insert(session, actor.account(), clock.instant())) {
+        if (changes.insert(session, actor.account(), clock.instant())) {
             audit.changed(actor, caseFile, "session recorded");
         } else if (!store.exists(actor, id)) {
             throw new NotHere();
@@ -192,7 +195,7 @@ public class Sessions {
         var changed = to.apply(session);
         // The same form sent twice is one change.
         if (changed.equals(session)) return true;
-        if (session.version() != version || !store.replace(actor, changed, clock.instant())) return false;
+        if (session.version() != version || !changes.replace(actor, changed, clock.instant())) return false;
         if (changed.isCancelled()) diary.free(changed);
         audit.changed(actor, session.caseFile(), what);
         return true;
