@@ -59,7 +59,7 @@ class CheckFolder {
         if (value.isEmpty() || known.find(to.file(), to.column(), value).isPresent()) return;
         var expected = known.rejected(to.file(), to.column(), value)
                 .map(lost -> "one that stands: line " + lost.line() + " of " + to.file() + " was rejected")
-                .orElse("a " + to.column() + " of " + to.file());
+                .orElse("its " + to.column() + " in " + to.file());
         sheet.reject(row, column.name(), expected);
     }
 }

@@ -8,6 +8,7 @@
             "casefile",
             "family",
             "enrolment",
+            "interchange",
             "programme",
             "pathway",
             "draft",
