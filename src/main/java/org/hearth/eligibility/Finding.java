@@ -1,0 +1,27 @@
+package org.hearth.eligibility;
+
+import java.util.Optional;
+
+/**
+ * One rule's answer, in words for the page.
+ *
+ * @param rule what the rule asks, such as "A baby is expected"
+ * @param lookedAt the facts it looked at
+ * @param found what it found in them
+ * @param why why the programme asks this
+ * @param reason what stands against joining, if anything does
+ * @param known whether the rule had everything it needs; what is not known decides nothing and is worth asking
+ */
+public record Finding(String rule, String lookedAt, String found, String why, Optional<Reason> reason, boolean known) {
+    static Finding met(String rule, String lookedAt, String found, String why) {
+        return new Finding(rule, lookedAt, found, why, Optional.empty(), true);
+    }
+
+    static Finding against(Reason reason, String rule, String lookedAt, String found, String why) {
+        return new Finding(rule, lookedAt, found, why, Optional.of(reason), true);
+    }
+
+    static Finding unknown(String rule, String lookedAt, String found, String why) {
+        return new Finding(rule, lookedAt, found, why, Optional.empty(), false);
+    }
+}
