@@ -1,0 +1,4 @@
+package org.hearth.referral;
+
+/** A referral has reached us. */
+public record ReferralReceived(ReferralId referral) {}

@@ -1,0 +1,226 @@
+package org.hearth.referral;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearth.access.AccountId;
+import org.hearth.access.Actor;
+import org.hearth.casefile.FamilyId;
+import org.hearth.eligibility.Parent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReferralStore {
+    private final JdbcClient db;
+    private final ReferredParentStore parents;
+
+    ReferralStore(JdbcClient db, ReferredParentStore parents) {
+        this.db = db;
+        this.parents = parents;
+    }
+
+    void insert(List<Referral> referrals) {
+        referrals.forEach(this::insert);
+    }
+
+    void insert(Referral referral) {
+        var sent = referral.sent();
+        db.sql("""
+                insert into referral (id, ref, case_file_id, family_id, received_on, received_at, source, referrer_agency,
+                    referrer_name, referrer_contact, due_on, born_on, relationship, expected_to_recur_or_endure,
+                    expected_to_escalate, other_children, state, decision, reasons, route, facts_at)
+                values (:id, :ref, :file, :family, :receivedOn, :at, :source, :agency,
+                    :referrer, :contact, :dueOn, :bornOn, :relationship, :recur,
+                    :escalate, :otherChildren, :state, :decision, :reasons, :route, :at)
+                """)
+                .param("id", referral.id().value())
+                .param("ref", referral.ref())
+                .param("file", referral.caseFile().value())
+                .param("family", referral.family().map(FamilyId::value).orElse(null))
+                .param("receivedOn", sent.receivedOn())
+                .param("at", referral.factsAt().atOffset(ZoneOffset.UTC))
+                .param("source", sent.referrer().source().code())
+                .param("agency", sent.referrer().agency())
+                .param("referrer", sent.referrer().name())
+                .param("contact", sent.referrer().contact())
+                .param("dueOn", sent.dueOn().orElse(null))
+                .param("bornOn", sent.bornOn().orElse(null))
+                .param("relationship", sent.relationship().map(r -> r.code()).orElse(null))
+                .param("recur", sent.expectedToRecurOrEndure().code())
+                .param("escalate", sent.expectedToEscalate().code())
+                .param("otherChildren", sent.otherChildren().orElse(null))
+                .param("state", referral.state().code())
+                .param("decision", referral.decided().decision().code())
+                .param("reasons", referral.decided().reasons().toArray(String[]::new))
+                .param("route", referral.decided().route().map(s -> s.value()).orElse(null))
+                .update();
+        for (var parent : Parent.values()) {
+            parents.insert(referral, parent);
+        }
+    }
+
+    Set<String> refs(Actor actor) {
+        return db
+                .sql("select ref from referral where case_file_id in (select open_to(:actor))")
+                .param("actor", actor.account().value())
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    List<ReferralLine> list(Actor actor) {
+        return db.sql("""
+                select r.id, r.case_file_id, r.received_on, r.source, r.state, r.decision, r.route,
+                    m.given_name || ' ' || m.family_name as mother, f.given_name || ' ' || f.family_name as father
+                from referral r
+                join referral_parent m on m.referral_id = r.id and m.parent = 'mother'
+                join referral_parent f on f.referral_id = r.id and f.parent = 'father'
+                where r.case_file_id in (select open_to(:actor))
+                order by r.state <> 'waiting',
+                    case when r.state = 'waiting' then r.received_at end,
+                    r.received_on desc, r.id
+                limit 200
+                """)
+                .param("actor", actor.account().value())
+                .query(ReferralRows::line)
+                .list();
+    }
+
+    int waiting(Actor actor) {
+        return db.sql("""
+                select count(*) from referral
+                where state = 'waiting' and case_file_id in (select open_to(:actor))
+                """)
+                .param("actor", actor.account().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Referral> find(Actor actor, ReferralId id) {
+        return db.sql("""
+                select id, ref, case_file_id, family_id, received_on, source, referrer_agency, referrer_name, referrer_contact,
+                    due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
+                    state, decision, reasons, route, facts_at, version
+                from referral
+                where id = :id and case_file_id in (select open_to(:actor))
+                """)
+                .param("id", id.value())
+                .param("actor", actor.account().value())
+                .query(new ReferralRows(parents.of(actor, id)))
+                .optional();
+    }
+
+    List<Referral> all(Actor actor) {
+        return db.sql("""
+                select id, ref, case_file_id, family_id, received_on, source, referrer_agency, referrer_name, referrer_contact,
+                    due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
+                    state, decision, reasons, route, facts_at, version
+                from referral
+                where case_file_id in (select open_to(:actor))
+                order by ref
+                """)
+                .param("actor", actor.account().value())
+                .query(new ReferralRows(parents.all(actor)))
+                .list();
+    }
+
+    /** Writes what was learnt; false when the version is no longer the one given. */
+    boolean learn(Actor actor, Referral referral, int version) {
+        var changed = db.sql("""
+                update referral
+                set due_on = :dueOn, born_on = :bornOn, decision = :decision, reasons = :reasons, route = :route,
+                    facts_at = :at, version = version + 1
+                where id = :id and version = :version and state = 'waiting' and case_file_id in (select open_to(:actor))
+                """)
+                .param("dueOn", referral.sent().dueOn().orElse(null))
+                .param("bornOn", referral.sent().bornOn().orElse(null))
+                .param("decision", referral.decided().decision().code())
+                .param("reasons", referral.decided().reasons().toArray(String[]::new))
+                .param("route", referral.decided().route().map(s -> s.value()).orElse(null))
+                .param("at", referral.factsAt().atOffset(ZoneOffset.UTC))
+                .param("id", referral.id().value())
+                .param("version", version)
+                .param("actor", actor.account().value())
+                .update();
+        if (changed == 0) return false;
+        for (var parent : Parent.values()) {
+            parents.update(actor, referral, parent);
+        }
+        return true;
+    }
+
+    /** Declines a referral that waits; false when it waits no longer. */
+    boolean decline(Actor actor, ReferralId id) {
+        return db.sql("""
+                update referral set state = 'declined', version = version + 1
+                where id = :id and state = 'waiting' and case_file_id in (select open_to(:actor))
+                """)
+                        .param("id", id.value())
+                        .param("actor", actor.account().value())
+                        .update()
+                == 1;
+    }
+
+    /** Holds a referral that waits until the transaction ends, so that a second answer waits and then finds it answered. */
+    boolean hold(Actor actor, ReferralId id) {
+        return db.sql("""
+                select id from referral
+                where id = :id and state = 'waiting' and case_file_id in (select open_to(:actor))
+                for update
+                """)
+                .param("id", id.value())
+                .param("actor", actor.account().value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    void accept(Actor actor, ReferralId id, FamilyId family) {
+        db.sql("""
+                update referral set state = 'accepted', family_id = :family, version = version + 1
+                where id = :id and case_file_id in (select open_to(:actor))
+                """)
+                .param("family", family.value())
+                .param("id", id.value())
+                .param("actor", actor.account().value())
+                .update();
+    }
+
+    void answer(Actor actor, Referral referral, ReferralAnswer.Kind kind, String words, Instant now) {
+        db.sql("""
+                insert into referral_answer (id, referral_id, case_file_id, answer, words, answered_by, answered_at)
+                values (gen_random_uuid(), :referral, :file, :answer, :words, :by, :at)
+                """)
+                .param("referral", referral.id().value())
+                .param("file", referral.caseFile().value())
+                .param("answer", kind.code())
+                .param("words", words)
+                .param("by", actor.account().value())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<ReferralAnswer> answers(Actor actor, ReferralId id) {
+        return db.sql("""
+                select answer, words, answered_by, answered_at
+                from referral_answer
+                where referral_id = :id and case_file_id in (select open_to(:actor))
+                order by answered_at desc
+                """)
+                .param("id", id.value())
+                .param("actor", actor.account().value())
+                .query((row, n) -> new ReferralAnswer(
+                        ReferralAnswer.Kind.of(row.getString("answer")),
+                        row.getString("words"),
+                        new AccountId(row.getObject("answered_by", UUID.class)),
+                        row.getObject("answered_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

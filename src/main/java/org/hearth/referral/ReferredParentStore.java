@@ -1,0 +1,165 @@
+package org.hearth.referral;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearth.access.Actor;
+import org.hearth.contact.Channel;
+import org.hearth.contact.SafeWay;
+import org.hearth.eligibility.Answer;
+import org.hearth.eligibility.Parent;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReferredParentStore {
+    private final JdbcClient db;
+
+    ReferredParentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(Referral referral, Parent which) {
+        var parent = referral.parent(which);
+        db.sql("""
+                insert into referral_parent (referral_id, parent, case_file_id, given_name, family_name, date_of_birth,
+                    local_authority, area_words, experiencing_abuse, wishes_to_join, knows)
+                values (:referral, :parent, :file, :givenName, :familyName, :born, :area, :areaWords, :abuse, :wish, :knows)
+                """)
+                .param("referral", referral.id().value())
+                .param("parent", which.code())
+                .param("file", referral.caseFile().value())
+                .param("givenName", parent.givenName())
+                .param("familyName", parent.familyName())
+                .param("born", parent.dateOfBirth().orElse(null))
+                .param("area", parent.area())
+                .param("areaWords", parent.areaWords())
+                .param("abuse", parent.experiencingAbuse().code())
+                .param("wish", parent.wishesToJoin().code())
+                .param("knows", parent.knows().code())
+                .update();
+        parent.safeWays().forEach(way -> insert(referral, which, way));
+    }
+
+    private void insert(Referral referral, Parent which, SafeWay way) {
+        db.sql("""
+                insert into referral_safe_way (referral_id, parent, channel, case_file_id, safe, detail, words, times)
+                values (:referral, :parent, :channel, :file, :safe, :detail, :words, :times)
+                """)
+                .param("referral", referral.id().value())
+                .param("parent", which.code())
+                .param("channel", way.channel().code())
+                .param("file", referral.caseFile().value())
+                .param("safe", way.safe())
+                .param("detail", way.detail())
+                .param("words", way.words())
+                .param("times", way.times())
+                .update();
+    }
+
+    void update(Actor actor, Referral referral, Parent which) {
+        var parent = referral.parent(which);
+        db.sql("""
+                update referral_parent
+                set given_name = :givenName, family_name = :familyName, date_of_birth = :born, local_authority = :area,
+                    area_words = :areaWords, wishes_to_join = :wish, knows = :knows
+                where referral_id = :referral and parent = :parent and case_file_id in (select open_to(:actor))
+                """)
+                .param("givenName", parent.givenName())
+                .param("familyName", parent.familyName())
+                .param("born", parent.dateOfBirth().orElse(null))
+                .param("area", parent.area())
+                .param("areaWords", parent.areaWords())
+                .param("wish", parent.wishesToJoin().code())
+                .param("knows", parent.knows().code())
+                .param("referral", referral.id().value())
+                .param("parent", which.code())
+                .param("actor", actor.account().value())
+                .update();
+    }
+
+    Map<ReferralId, Map<Parent, ReferredParent>> of(Actor actor, ReferralId id) {
+        var ways = ways(actor, id);
+        return db.sql("""
+                select referral_id, parent, given_name, family_name, date_of_birth, local_authority, area_words,
+                    experiencing_abuse, wishes_to_join, knows
+                from referral_parent
+                where referral_id = :id and case_file_id in (select open_to(:actor))
+                """)
+                .param("id", id.value())
+                .param("actor", actor.account().value())
+                .query(byReferral(ways));
+    }
+
+    /** As {@link #of}, for every referral and without their safe ways, which no caseload folder carries. */
+    Map<ReferralId, Map<Parent, ReferredParent>> all(Actor actor) {
+        return db.sql("""
+                select referral_id, parent, given_name, family_name, date_of_birth, local_authority, area_words,
+                    experiencing_abuse, wishes_to_join, knows
+                from referral_parent
+                where case_file_id in (select open_to(:actor))
+                """).param("actor", actor.account().value()).query(byReferral(Map.of()));
+    }
+
+    private Map<Parent, List<SafeWay>> ways(Actor actor, ReferralId id) {
+        var ways = new EnumMap<Parent, List<SafeWay>>(Parent.class);
+        db.sql("""
+                select parent, channel, safe, detail, words, times
+                from referral_safe_way
+                where referral_id = :id and case_file_id in (select open_to(:actor))
+                order by parent, array_position(array['phone', 'voicemail', 'text', 'email', 'post'], channel)
+                """)
+                .param("id", id.value())
+                .param("actor", actor.account().value())
+                .query((ResultSet row) -> {
+                    ways.computeIfAbsent(Parent.of(row.getString("parent")), p -> new ArrayList<>())
+                            .add(way(row));
+                });
+        return ways;
+    }
+
+    private static ResultSetExtractor<Map<ReferralId, Map<Parent, ReferredParent>>> byReferral(
+            Map<Parent, List<SafeWay>> ways) {
+        return rows -> {
+            var found = new HashMap<ReferralId, Map<Parent, ReferredParent>>();
+            while (rows.next()) {
+                var which = Parent.of(rows.getString("parent"));
+                found.computeIfAbsent(
+                                new ReferralId(rows.getObject("referral_id", UUID.class)),
+                                id -> new EnumMap<>(Parent.class))
+                        .put(which, parent(rows, ways.getOrDefault(which, List.of())));
+            }
+            return found;
+        };
+    }
+
+    private static ReferredParent parent(ResultSet row, List<SafeWay> ways) throws SQLException {
+        return new ReferredParent(
+                row.getString("given_name"),
+                row.getString("family_name"),
+                Optional.ofNullable(row.getObject("date_of_birth", LocalDate.class)),
+                row.getString("local_authority"),
+                row.getString("area_words"),
+                Answer.of(row.getString("experiencing_abuse")),
+                Answer.of(row.getString("wishes_to_join")),
+                Answer.of(row.getString("knows")),
+                ways);
+    }
+
+    private static SafeWay way(ResultSet row) throws SQLException {
+        return new SafeWay(
+                Channel.of(row.getString("channel")),
+                row.getBoolean("safe"),
+                row.getString("detail"),
+                row.getString("words"),
+                row.getString("times"));
+    }
+}

@@ -1,0 +1,19 @@
+/** Who asked us to help which parents, what the rules say to it, and what we answered. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "area",
+            "audit",
+            "casefile",
+            "contact",
+            "eligibility",
+            "enrolment",
+            "family",
+            "site",
+            "team"
+        })
+package org.hearth.referral;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
