@@ -1,0 +1,80 @@
+package org.hearth.consent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.family.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ConsentStore {
+    private final JdbcClient db;
+
+    ConsentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    boolean insert(Person parent, Consent consent, Instant now) {
+        return db.sql("""
+                insert into consent (id, case_file_id, family_id, asked_on, explained, answer, recorded_at)
+                values (:id, :file, :family, :askedOn, :explained, :answer, :now)
+                on conflict (id) do nothing
+                """)
+                        .param("id", consent.id().value())
+                        .param("file", parent.caseFile().value())
+                        .param("family", parent.family().value())
+                        .param("askedOn", consent.askedOn())
+                        .param("explained", consent.explained())
+                        .param("answer", consent.answer().code())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    boolean withdraw(Actor actor, CaseFileId file, ConsentId id, LocalDate on, String words) {
+        return db.sql("""
+                update consent set withdrawn_on = :on, withdrawn_words = :words
+                where id = :id and case_file_id = :file and answer = 'yes' and withdrawn_on is null and asked_on <= :on
+                    and case_file_id in (select open_to(:actor))
+                """)
+                        .param("on", on)
+                        .param("words", words)
+                        .param("id", id.value())
+                        .param("file", file.value())
+                        .param("actor", actor.account().value())
+                        .update()
+                == 1;
+    }
+
+    List<Consent> of(Actor actor, CaseFileId file) {
+        return db.sql("""
+                select id, asked_on, explained, answer, withdrawn_on, withdrawn_words
+                from consent
+                where case_file_id = :file and case_file_id in (select open_to(:actor))
+                order by asked_on desc, recorded_at desc
+                """)
+                .param("file", file.value())
+                .param("actor", actor.account().value())
+                .query(ConsentStore::consent)
+                .list();
+    }
+
+    private static Consent consent(ResultSet row, int n) throws SQLException {
+        return new Consent(
+                new ConsentId(row.getObject("id", UUID.class)),
+                row.getObject("asked_on", LocalDate.class),
+                row.getString("explained"),
+                Consent.Said.valueOf(row.getString("answer").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class)),
+                row.getString("withdrawn_words"));
+    }
+}

@@ -1,0 +1,7 @@
+/** Whether a parent agrees to take part: asked of each apart, kept in that parent's own file, never shown to the other. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "audit", "casefile", "family", "site"})
+package org.hearth.consent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
