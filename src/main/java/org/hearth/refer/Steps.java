@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.hearth.contact.Channel;
 import org.hearth.eligibility.Parent;
 import org.hearth.referral.Source;
 import org.hearth.site.Choice;
@@ -48,28 +47,30 @@ record Steps(Voice voice) {
     }
 
     private void professionals(List<Step> steps) {
+        var about = new ParentSteps(voice);
         steps.add(work());
         steps.add(referrer());
         steps.add(knows());
         for (var parent : Parent.values()) {
-            steps.add(person(parent));
-            steps.add(home(parent));
+            steps.add(about.person(parent));
+            steps.add(about.home(parent));
         }
         theBabyAndHome(steps);
-        steps.add(contact(Parent.MOTHER));
-        steps.add(contact(Parent.FATHER));
+        steps.add(about.contact(Parent.MOTHER));
+        steps.add(about.contact(Parent.FATHER));
     }
 
     private void parents(List<Step> steps) {
+        var about = new ParentSteps(voice);
         var self = voice == Voice.MOTHER ? Parent.MOTHER : Parent.FATHER;
-        steps.add(person(self));
-        steps.add(home(self));
-        steps.add(contact(self));
+        steps.add(about.person(self));
+        steps.add(about.home(self));
+        steps.add(about.contact(self));
         steps.add(knows());
-        steps.add(person(self.other()));
-        steps.add(home(self.other()));
+        steps.add(about.person(self.other()));
+        steps.add(about.home(self.other()));
         theBabyAndHome(steps);
-        steps.add(contact(self.other()));
+        steps.add(about.contact(self.other()));
     }
 
     private void theBabyAndHome(List<Step> steps) {
@@ -125,55 +126,6 @@ record Steps(Voice voice) {
                 "Who knows about this?",
                 "We do not get in touch with a parent who does not know. It may not be safe.",
                 asks);
-    }
-
-    private Step person(Parent parent) {
-        var own = voice.is(parent);
-        return Step.of(
-                parent.code(),
-                own ? "About you" : "About " + voice.call(parent),
-                "Each parent needs to be old enough to join. Leave out what you do not know.",
-                Ask.Line.of(parent.code() + "_given", own ? "Your first name" : "First name"),
-                Ask.Line.of(parent.code() + "_family", own ? "Your last name" : "Last name"),
-                new Ask.Day(
-                        parent.code() + "_born",
-                        own ? "Your date of birth" : "Date of birth",
-                        "For example, 27 3 1998",
-                        Period.ofYears(90),
-                        Period.ZERO));
-    }
-
-    private Step home(Parent parent) {
-        return Step.of(
-                parent.code() + "-home",
-                "Where " + voice.asks(parent) + " live?",
-                "We have teams in some places. Everywhere else we meet by phone and video. We do not need the address here.",
-                new Ask.Where(
-                        parent.code() + "_area",
-                        "Name of the council",
-                        "Start to type, such as Hertfordshire. If it is not in the list, write the town."));
-    }
-
-    private Step contact(Parent parent) {
-        var who = voice.call(parent);
-        var name = parent.code();
-        return Step.of(
-                name + "-contact",
-                "How can we reach " + who + " safely?",
-                "We use only the ways you tick. If you are not sure that a way is safe, leave it out.",
-                new Ask.AnyOf(
-                        name + "_safe",
-                        "Which ways are safe?",
-                        "Tick all that are safe",
-                        Choice.each(Arrays.asList(Channel.values()), Channel::code, Channel::title)),
-                Ask.Line.of(name + "_number", "Phone number"),
-                Ask.Line.of(name + "_email", "E-mail address"),
-                new Ask.Words(name + "_address", "Address for post", ""),
-                Ask.Line.of(name + "_times", "Which days and times are safe?"),
-                new Ask.Words(
-                        name + "_words",
-                        "Is there anything we should say, or not say?",
-                        "For example, who may pick up the phone"));
     }
 
     private Step baby() {

@@ -15,12 +15,10 @@ import org.hearth.eligibility.Decision;
 import org.hearth.eligibility.Parent;
 import org.hearth.family.Relationship;
 import org.hearth.team.SiteCode;
-import org.springframework.jdbc.core.RowMapper;
 
 /** Reads rows of referrals, with their parents at hand. */
-record ReferralRows(Map<ReferralId, Map<Parent, ReferredParent>> parents) implements RowMapper<Referral> {
-    @Override
-    public Referral mapRow(ResultSet row, int n) throws SQLException {
+record ReferralRows(Map<ReferralId, Map<Parent, ReferredParent>> parents) {
+    Referral referral(ResultSet row, int n) throws SQLException {
         var id = new ReferralId(row.getObject("id", UUID.class));
         return new Referral(
                 id,

@@ -104,6 +104,7 @@ class ReferralStore {
     }
 
     Optional<Referral> find(Actor actor, ReferralId id) {
+        var rows = new ReferralRows(parents.of(actor, id));
         return db.sql("""
                 select id, ref, case_file_id, family_id, received_on, source, referrer_agency, referrer_name, referrer_contact,
                     due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
@@ -113,11 +114,12 @@ class ReferralStore {
                 """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
-                .query(new ReferralRows(parents.of(actor, id)))
+                .query(rows::referral)
                 .optional();
     }
 
     List<Referral> all(Actor actor) {
+        var rows = new ReferralRows(parents.all(actor));
         return db.sql("""
                 select id, ref, case_file_id, family_id, received_on, source, referrer_agency, referrer_name, referrer_contact,
                     due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
@@ -127,7 +129,7 @@ class ReferralStore {
                 order by ref
                 """)
                 .param("actor", actor.account().value())
-                .query(new ReferralRows(parents.all(actor)))
+                .query(rows::referral)
                 .list();
     }
 

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -20,7 +21,7 @@ class Writer {
     static Writer begins(MockMvcTester http) {
         var writer = new Writer(http);
         var begun = writer.post("/refer");
-        writer.key = begun.getResponse().getCookie("form");
+        writer.key = Objects.requireNonNull(begun.getResponse().getCookie("form"));
         return writer;
     }
 
