@@ -82,7 +82,7 @@ class MeasurePages {
         var filled = form.read(instrument, LocalDate.now(clock), problems);
         if (filled.isEmpty()) return again(form(sheet(actor, parent, instrument, form, problems)));
         Notice.say(next, record(actor, response(id, file, instrument, filled.get())) ? SAVED : SAVED_BEFORE);
-        drafts.discard(actor, file, draft(instrument));
+        drafts.discard(actor, file, Sheet.draft(instrument));
         return new ModelAndView("redirect:/responses/" + id);
     }
 
@@ -96,7 +96,7 @@ class MeasurePages {
 
     /** A draft whose form has been sent since is left aside: its id would bring nothing new. */
     private Optional<MeasureForm> kept(Actor actor, CaseFileId file, Instrument instrument) {
-        return drafts.find(actor, file, draft(instrument))
+        return drafts.find(actor, file, Sheet.draft(instrument))
                 .map(draft -> new MeasureForm(draft.fields()))
                 .filter(form -> form.id().isPresent())
                 .filter(form -> measures.find(actor, form.id().orElseThrow()).isEmpty());
@@ -105,7 +105,7 @@ class MeasurePages {
     private Sheet sheet(Actor actor, Person parent, Instrument instrument, MeasureForm form, Problems problems) {
         var id = form.id().orElseGet(ResponseId::random).toString();
         return new Sheet(
-                parent, instrument, form, id, drafts.mark(actor, parent.caseFile(), draft(instrument)), problems);
+                parent, instrument, form, id, drafts.mark(actor, parent.caseFile(), Sheet.draft(instrument)), problems);
     }
 
     private Person parent(Actor actor, CaseFileId file) {
@@ -134,10 +134,6 @@ class MeasurePages {
                 filled.completedOn(),
                 filled.given(),
                 filled.answers());
-    }
-
-    private static String draft(Instrument instrument) {
-        return "measure-" + instrument.code();
     }
 
     private static ModelAndView form(Sheet sheet) {

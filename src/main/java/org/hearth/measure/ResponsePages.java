@@ -51,7 +51,7 @@ class ResponsePages {
     @GetMapping("/responses/{id}/correct")
     ModelAndView correct(Actor actor, @PathVariable ResponseId id) {
         var response = response(actor, id);
-        return form(actor, response, MeasureForm.of(response), Problems.none());
+        return form(actor, response, MeasureForm.of(response), Problems.none(), response.version());
     }
 
     @PostMapping("/responses/{id}/correct")
@@ -65,9 +65,10 @@ class ResponsePages {
         var form = new MeasureForm(fields);
         var problems = Problems.none();
         var correction = form.read(instrument(response), LocalDate.now(clock), problems);
-        if (correction.isPresent() && !measures.correct(actor, id, version, correction.get()))
-            problems.add("a1", CHANGED);
-        if (!problems.isEmpty()) return again(form(actor, response(actor, id), form, problems));
+        var stale = correction.isPresent() && !measures.correct(actor, id, version, correction.get());
+        if (stale) problems.add("a1", CHANGED);
+        var now = stale ? response(actor, id) : response;
+        if (!problems.isEmpty()) return again(form(actor, now, form, problems, stale ? now.version() : version));
         Notice.say(next, "Corrected. What it said before is kept.");
         return new ModelAndView("redirect:/responses/" + id);
     }
@@ -99,10 +100,11 @@ class ResponsePages {
                 .orElseThrow(NotHere::new);
     }
 
-    private ModelAndView form(Actor actor, Response response, MeasureForm form, Problems problems) {
+    private ModelAndView form(Actor actor, Response response, MeasureForm form, Problems problems, int version) {
         var parent = families.parentOf(actor, response.caseFile()).orElseThrow(NotHere::new);
+        var now = problems.of("a1").equals(CHANGED) ? Optional.of(result(actor, response)) : Optional.<Result>empty();
         var sheet = new Sheet(parent, instrument(response), form, response.id().toString(), "", problems);
-        return new ModelAndView("measure/correct", Map.of("sheet", sheet, "response", response));
+        return new ModelAndView("measure/correct", Map.of("sheet", sheet, "version", version, "now", now));
     }
 
     private static ModelAndView again(ModelAndView page) {

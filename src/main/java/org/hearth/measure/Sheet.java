@@ -1,5 +1,6 @@
 package org.hearth.measure;
 
+import java.util.Locale;
 import org.hearth.family.Person;
 import org.hearth.site.Problems;
 
@@ -14,6 +15,11 @@ record Sheet(Person parent, Instrument instrument, MeasureForm form, String id, 
     }
 
     String autosave() {
-        return "/drafts/" + parent.caseFile() + "/measure-" + instrument.code();
+        return "/drafts/" + parent.caseFile() + "/" + draft(instrument);
+    }
+
+    /** The name under which drafts of an instrument are kept. */
+    static String draft(Instrument instrument) {
+        return "measure-" + instrument.code().toLowerCase(Locale.ROOT);
     }
 }

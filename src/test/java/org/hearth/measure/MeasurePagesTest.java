@@ -1,0 +1,254 @@
+package org.hearth.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearth.testing.Client.Signed.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hearth.access.Actor;
+import org.hearth.draft.Drafts;
+import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
+import org.hearth.testing.HearthTest;
+import org.hearth.testing.Household;
+import org.hearth.testing.Owner;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Filling in, reading and correcting a measure, page by page. */
+@HearthTest
+class MeasurePagesTest {
+    final Client client;
+    final Cast cast;
+    final Drafts drafts;
+    final Owner owner;
+
+    MeasurePagesTest(Client client, Cast cast, Drafts drafts, Owner owner) {
+        this.client = client;
+        this.cast = cast;
+        this.drafts = drafts;
+        this.owner = owner;
+    }
+
+    static String measures(Household home) {
+        return "/files/" + home.mother().caseFile() + "/measures";
+    }
+
+    static String[] sheet(String id, String... answers) {
+        var fields = new ArrayList<>(List.of(
+                "id",
+                id,
+                "given",
+                "together",
+                "timepoint",
+                "baseline",
+                "completed.day",
+                "2",
+                "completed.month",
+                "3",
+                "completed.year",
+                "2026"));
+        for (var i = 0; i < answers.length; i++) fields.addAll(List.of("a" + (i + 1), answers[i]));
+        return fields.toArray(String[]::new);
+    }
+
+    MvcTestResult send(Actor actor, Household home, String code, String... fields) {
+        return client.as(actor).post(measures(home) + "/" + code + "/new", fields);
+    }
+
+    static int status(MvcTestResult result) {
+        return result.getResponse().getStatus();
+    }
+
+    @Test
+    void aMeasureThatMayUpsetIsAnnouncedBeforeItsQuestions() {
+        var home = cast.family();
+        var mine = client.as(home.mothersPractitioner());
+
+        for (var code : List.of("PHQ-9", "CORE-10", "ITQ"))
+            assertThat(mine.page(measures(home) + "/" + code + "/new"))
+                    .contains("Before you start", "?ready=yes")
+                    .doesNotContain("name=\"a1\"");
+        assertThat(mine.page(measures(home) + "/GAD-7/new"))
+                .contains("name=\"a7\"", "Not being able to stop or control");
+    }
+
+    @Test
+    void thePageShowsTheWholeMeasureWithTheTimepointAndTodayChosen() {
+        var home = cast.family();
+        var page = client.as(home.mothersPractitioner()).page(measures(home) + "/PHQ-9/new?ready=yes");
+
+        assertThat(page).contains("Thoughts that you would be better off dead or of hurting yourself in some way");
+        assertThat(page).containsPattern("name=\"timepoint\"[^>]*value=\"baseline\"[^>]*checked");
+        assertThat(page).containsPattern("name=\"completed.year\"[^>]*value=\"2026\"");
+        assertThat(page).contains("Developed by Drs Robert L. Spitzer");
+    }
+
+    @Test
+    void itIsSavedAndItsMeaningIsSaid() {
+        var home = cast.family();
+        var mine = client.as(home.mothersPractitioner());
+        var id = UUID.randomUUID().toString();
+
+        var sent =
+                send(home.mothersPractitioner(), home, "PHQ-9", sheet(id, "2", "2", "2", "2", "2", "2", "2", "0", "0"));
+
+        assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo("/responses/" + id);
+        assertThat(mine.page("/responses/" + id))
+                .contains("PHQ-9: 14 out of 27, moderate", "a guide for a conversation, not a diagnosis")
+                .contains("Not yet verified: the clinical cut-off of 10.")
+                .doesNotContain("999", "116 123");
+        assertThat(mine.page(measures(home))).contains("14 out of 27, moderate", "At the start, 2 March 2026");
+    }
+
+    @Test
+    void skippedQuestionsAreNamedAndLeaveNoScore() {
+        var home = cast.family();
+        var id = UUID.randomUUID().toString();
+        send(home.mothersPractitioner(), home, "GAD-7", sheet(id, "1", "skip", "1", "1", "1", "1"));
+
+        assertThat(client.as(home.mothersPractitioner()).page("/responses/" + id))
+                .contains("no score, because 2 questions were skipped", "questions 2 and 7");
+    }
+
+    @Test
+    void anAnswerThatNeedsAConversationSaysCalmlyWhatToDo() {
+        var home = cast.family();
+        var id = UUID.randomUUID().toString();
+        send(home.mothersPractitioner(), home, "CORE-10", sheet(id, "0", "4", "4", "0", "0", "1", "0", "0", "0", "0"));
+
+        assertThat(client.as(home.mothersPractitioner()).page("/responses/" + id))
+                .contains("One answer needs a conversation today", "tel:999", "116 123", "Samaritans")
+                .doesNotContain("suicid", "ALERT", "Warning");
+        assertThat(client.as(home.manager()).page("/tasks"))
+                .contains("An answer on a measure needs a conversation today");
+    }
+
+    @Test
+    void whatCannotBeSavedComesBackWithEverythingChosen() {
+        var home = cast.family();
+        var fields = sheet(UUID.randomUUID().toString(), "3", "2", "9");
+        fields[3] = "";
+
+        var result = send(home.mothersPractitioner(), home, "GAD-7", fields);
+
+        assertThat(status(result)).isEqualTo(422);
+        assertThat(body(result))
+                .contains("Choose how it was answered", "Choose one of the answers to question 3")
+                .containsPattern("name=\"a1\"[^>]*value=\"3\"[^>]*checked")
+                .contains(fields[1]);
+        assertThat(owner.count(
+                        "select count(*) from measure_response where case_file_id = ?",
+                        home.mother().caseFile().value()))
+                .isZero();
+    }
+
+    @Test
+    void sendingTheFormTwiceKeepsOneAndSaysSoWhenTheAnswersDiffer() {
+        var home = cast.family();
+        var id = UUID.randomUUID().toString();
+        var sheet = sheet(id, "1", "1", "1", "1", "1", "1", "1");
+
+        assertThat(send(home.mothersPractitioner(), home, "GAD-7", sheet)
+                        .getMvcResult()
+                        .getFlashMap()
+                        .containsValue("Saved."))
+                .isTrue();
+        assertThat(send(home.mothersPractitioner(), home, "GAD-7", sheet)
+                        .getMvcResult()
+                        .getFlashMap()
+                        .containsValue("Saved."))
+                .isTrue();
+        var other = send(home.mothersPractitioner(), home, "GAD-7", sheet(id, "3", "1", "1", "1", "1", "1", "1"));
+        assertThat(other.getMvcResult().getFlashMap().values().toString())
+                .contains("was saved before, and stands as it was");
+
+        assertThat(client.as(home.mothersPractitioner()).page("/responses/" + id))
+                .contains("7 out of 21");
+    }
+
+    @Test
+    void whatWasChosenIsKeptAsADraftUntilItIsSaved() {
+        var home = cast.family();
+        var file = home.mother().caseFile();
+        var mine = client.as(home.mothersPractitioner());
+        var id = UUID.randomUUID().toString();
+        mine.post("/drafts/" + file + "/measure-gad-7", sheet(id, "2", "3"));
+
+        assertThat(mine.page(measures(home) + "/GAD-7/new"))
+                .containsPattern("name=\"a2\"[^>]*value=\"3\"[^>]*checked")
+                .contains(id);
+        assertThat(client.as(home.manager()).page(measures(home) + "/GAD-7/new"))
+                .doesNotContain(id);
+
+        send(home.mothersPractitioner(), home, "GAD-7", sheet(id, "2", "3"));
+        assertThat(drafts.find(home.mothersPractitioner(), file, "measure-gad-7"))
+                .isEmpty();
+
+        mine.post("/drafts/" + file + "/measure-gad-7", sheet(id, "2", "3"));
+        assertThat(mine.page(measures(home) + "/GAD-7/new"))
+                .as("a draft that comes after it was sent brings nothing back")
+                .doesNotContain(id);
+    }
+
+    @Test
+    void aMistakeIsCorrectedAndWhatItSaidIsShown() {
+        var home = cast.family();
+        var mine = client.as(home.mothersPractitioner());
+        var id = UUID.randomUUID().toString();
+        send(home.mothersPractitioner(), home, "GAD-7", sheet(id, "3", "3", "3", "3", "3", "3", "3"));
+        assertThat(mine.page("/responses/" + id + "/correct"))
+                .containsPattern("name=\"a7\"[^>]*value=\"3\"[^>]*checked");
+
+        var right = new ArrayList<>(List.of(sheet(id, "1", "1", "1", "1", "1", "1", "1")));
+        right.addAll(List.of("version", "1"));
+        var sent = mine.post("/responses/" + id + "/correct", right.toArray(String[]::new));
+        assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo("/responses/" + id);
+        assertThat(mine.page("/responses/" + id)).contains("7 out of 21", "What it said before", "21 out of 21");
+
+        var stale = mine.post("/responses/" + id + "/correct", right.toArray(String[]::new));
+        assertThat(status(stale)).isEqualTo(422);
+        assertThat(body(stale)).contains("Somebody corrected this measure", "7 out of 21");
+    }
+
+    @Test
+    void nobodyElseIsToldThereIsSuchAPage() {
+        var home = cast.family();
+        var id = UUID.randomUUID().toString();
+        send(home.mothersPractitioner(), home, "GAD-7", sheet(id, "1", "1", "1", "1", "1", "1", "1"));
+        var strangers = List.of(
+                home.fathersPractitioner(),
+                cast.practitioner(Cast.LONDON),
+                cast.manager(Cast.BLACKPOOL),
+                cast.evaluator(),
+                cast.administrator(),
+                cast.intake(),
+                cast.safeguardingAdvisor());
+
+        for (var stranger : strangers) {
+            var theirs = client.as(stranger);
+            for (var path : List.of(
+                    measures(home),
+                    measures(home) + "/GAD-7/new",
+                    measures(home) + "/PHQ-9/new?ready=yes",
+                    "/responses/" + id,
+                    "/responses/" + id + "/correct"))
+                assertThat(status(theirs.get(path))).as(path).isEqualTo(404);
+            var sent = send(stranger, home, "GAD-7", sheet(UUID.randomUUID().toString(), "1"));
+            assertThat(status(sent)).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aMeasureOrAFileThatIsNoneIsNotThere() {
+        var home = cast.family();
+        var mine = client.as(home.mothersPractitioner());
+        for (var path : List.of(
+                measures(home) + "/EPDS/new",
+                "/files/" + home.baby().caseFile() + "/measures",
+                "/files/" + UUID.randomUUID() + "/measures",
+                "/responses/" + UUID.randomUUID()))
+            assertThat(status(mine.get(path))).as(path).isEqualTo(404);
+    }
+}
