@@ -45,7 +45,7 @@ public class Consents {
     /** Every asking of the parent of this file, the latest first. */
     public List<Consent> of(Actor actor, CaseFileId parentsFile) {
         var asked = store.of(actor, parentsFile);
-        audit.read(actor, parentsFile, "consent");
+        if (!asked.isEmpty()) audit.read(actor, parentsFile, "consent");
         return asked;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.refer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.referral;
+
+import org.jspecify.annotations.NullMarked;
