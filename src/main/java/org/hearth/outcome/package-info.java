@@ -1,0 +1,18 @@
+/** What the programme came to: reach, attendance, change and care, counted from facts without names. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "team",
+            "casefile",
+            "family",
+            "enrolment",
+            "session",
+            "measure",
+            "referral",
+            "eligibility"
+        })
+package org.hearth.outcome;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
