@@ -94,9 +94,8 @@ public final class LinkedCounts {
     private boolean coverAll(List<Count> exposed, Set<String> withheld) {
         int before = withheld.size();
         var touched = new LinkedHashSet<String>();
-        exposed.stream()
-                .filter(count -> !touched.contains(count.key()))
-                .forEach(count -> nearest(count, withheld).ifPresent(cover -> {
+        exposed.stream().filter(count -> !touched.contains(count.key())).forEach(count -> nearest(count, withheld)
+                .ifPresent(cover -> {
                     withheld.add(cover.key());
                     sumsWith(cover.key()).flatMap(Sum::members).forEach(touched::add);
                 }));
@@ -166,8 +165,7 @@ public final class LinkedCounts {
     }
 
     private Count count(String key) {
-        return Optional.ofNullable(counts.get(key))
-                .orElseThrow(() -> new IllegalArgumentException("no count " + key));
+        return Optional.ofNullable(counts.get(key)).orElseThrow(() -> new IllegalArgumentException("no count " + key));
     }
 
     private LinkedCounts put(Count count) {

@@ -90,7 +90,6 @@ public record Facts(
         return people.stream().collect(Collectors.toMap(PersonFact::person, PersonFact::role));
     }
 
-
     private Map<FamilyId, SiteCode> homes() {
         var lastFirst = Comparator.comparing(EnrolmentFact::joinedOn)
                 .reversed()
@@ -106,10 +105,7 @@ public record Facts(
 
     private static PersonFact asOf(PersonFact person, Predicate<LocalDate> later) {
         return new PersonFact(
-                person.person(),
-                person.family(),
-                person.role(),
-                person.born().filter(later.negate()));
+                person.person(), person.family(), person.role(), person.born().filter(later.negate()));
     }
 
     private static CareFact asOf(CareFact fact, Predicate<LocalDate> later) {

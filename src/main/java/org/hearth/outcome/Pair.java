@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.hearth.family.PersonId;
 import org.hearth.family.PersonRole;
@@ -17,7 +19,8 @@ record Pair(PersonRole role, BigDecimal baseline, BigDecimal followUp) {
     static List<Pair> of(Facts facts, String instrument, Timepoint later, Period period) {
         var roles = facts.roles();
         var scored = facts.scores().stream()
-                .filter(score -> score.instrument().equals(instrument) && score.total().isPresent())
+                .filter(score ->
+                        score.instrument().equals(instrument) && score.total().isPresent())
                 .toList();
         var baselines = scored.stream()
                 .filter(score -> score.timepoint().equals(Optional.of(Timepoint.BASELINE)))
@@ -25,18 +28,22 @@ record Pair(PersonRole role, BigDecimal baseline, BigDecimal followUp) {
         var followUps = scored.stream()
                 .filter(score -> score.timepoint().equals(Optional.of(later)) && period.holds(score.completedOn()))
                 .collect(first());
-        return followUps.entrySet().stream()
-                .filter(entry -> baselines.containsKey(entry.getKey()) && roles.containsKey(entry.getKey()))
-                .map(entry -> new Pair(
-                        roles.get(entry.getKey()), exact(baselines.get(entry.getKey())), exact(entry.getValue())))
+        return followUps.keySet().stream()
+                .filter(person -> baselines.containsKey(person) && roles.containsKey(person))
+                .map(person -> new Pair(
+                        known(roles, person), exact(known(baselines, person)), exact(known(followUps, person))))
                 .toList();
+    }
+
+    private static <T> T known(Map<PersonId, T> of, PersonId person) {
+        return Objects.requireNonNull(of.get(person));
     }
 
     BigDecimal change() {
         return followUp.subtract(baseline);
     }
 
-    private static java.util.stream.Collector<ScoreFact, ?, Map<PersonId, ScoreFact>> first() {
+    private static Collector<ScoreFact, ?, Map<PersonId, ScoreFact>> first() {
         return Collectors.toMap(ScoreFact::person, score -> score, (first, again) -> first);
     }
 

@@ -30,7 +30,10 @@ public record Reach(int families, List<PersonRole> people) {
 
     private static boolean isOpen(EnrolmentFact enrolment, Period period) {
         return !enrolment.joinedOn().isAfter(period.to())
-                && enrolment.endedOn().filter(end -> end.isBefore(period.from())).isEmpty();
+                && enrolment
+                        .endedOn()
+                        .filter(end -> end.isBefore(period.from()))
+                        .isEmpty();
     }
 
     private static boolean isBorn(PersonFact person, Period period) {

@@ -27,7 +27,8 @@ public record Reconciliation(
         CareStatuses careStatus,
         int item9Alerts) {
     /** What the rules say of one referral; the route is null when there is none. */
-    public record Verdict(String decision, List<String> reasons, @Nullable String route) {}
+    public record Verdict(
+            String decision, List<String> reasons, @Nullable String route) {}
 
     /** Babies by status, where both are known. */
     @JsonNaming(SnakeCaseStrategy.class)

@@ -36,12 +36,16 @@ record Recount(Facts facts, List<Threshold> thresholds, Period year, LocalDate a
                 List.of(year.from(), year.to()),
                 reach(),
                 rows,
-                tally(facts.referrals().stream().map(referral -> referral.decision().code())),
-                tally(facts.referrals().stream().map(referral -> referral.source().code())),
+                tally(facts.referrals().stream()
+                        .map(referral -> referral.decision().code())),
+                tally(facts.referrals().stream()
+                        .map(referral -> referral.source().code())),
                 verdicts(),
                 tally(facts.enrolments().stream()
-                        .map(enrolment -> enrolment.endReason().map(EndReason::code).orElse(""))),
-                tally(facts.sessions().stream().map(session -> session.attendance().code())),
+                        .map(enrolment ->
+                                enrolment.endReason().map(EndReason::code).orElse(""))),
+                tally(facts.sessions().stream()
+                        .map(session -> session.attendance().code())),
                 outcomes(),
                 Diagnoses.of(facts, Period.until(asOf)),
                 (int) facts.scores().stream().filter(score -> !score.counts()).count(),

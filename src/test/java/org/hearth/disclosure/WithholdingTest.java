@@ -33,7 +33,8 @@ class WithholdingTest {
 
     @Example
     void whatIsLeftWhenSomebodyTakesAwayWhatTheyKnowIsGuardedToo() {
-        var counts = new LinkedCounts().shown("programme", 20).known("own site", 17).implied("other sites", 3);
+        var counts =
+                new LinkedCounts().shown("programme", 20).known("own site", 17).implied("other sites", 3);
         assertThat(counts.sum("programme", List.of("own site", "other sites")).withheld())
                 .containsExactly("programme");
     }
@@ -49,7 +50,9 @@ class WithholdingTest {
         var withheld = table(cells).withheld();
         for (var key : withheld) {
             var puzzle = new Puzzle(cells, withheld, key);
-            assertThat(puzzle.couldBeOtherThan(puzzle.truth())).as("%s in %s, withheld %s", key, java.util.Arrays.deepToString(cells), withheld).isTrue();
+            assertThat(puzzle.couldBeOtherThan(puzzle.truth()))
+                    .as("%s in %s, withheld %s", key, java.util.Arrays.deepToString(cells), withheld)
+                    .isTrue();
             if (puzzle.truth() <= LinkedCounts.SMALL) {
                 assertThat(puzzle.couldBeMoreThan(LinkedCounts.SMALL)).as(key).isTrue();
             }
@@ -88,14 +91,19 @@ class WithholdingTest {
         int columns = cells[0].length;
         for (int r = 0; r < rows; r++) {
             int row = r;
-            counts.sum(r + ",all", IntStream.range(0, columns).mapToObj(c -> row + "," + c).toList());
+            counts.sum(
+                    r + ",all",
+                    IntStream.range(0, columns).mapToObj(c -> row + "," + c).toList());
         }
         for (int c = 0; c < columns; c++) {
             int column = c;
-            counts.sum("all," + c, IntStream.range(0, rows).mapToObj(r -> r + "," + column).toList());
+            counts.sum(
+                    "all," + c,
+                    IntStream.range(0, rows).mapToObj(r -> r + "," + column).toList());
         }
         counts.sum("all,all", IntStream.range(0, rows).mapToObj(r -> r + ",all").toList());
-        return counts.sum("all,all", IntStream.range(0, columns).mapToObj(c -> "all," + c).toList());
+        return counts.sum(
+                "all,all", IntStream.range(0, columns).mapToObj(c -> "all," + c).toList());
     }
 
     static List<String> keys(int[][] cells) {

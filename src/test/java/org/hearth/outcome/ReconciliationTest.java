@@ -29,15 +29,18 @@ class ReconciliationTest {
         var early = SampleFacts.facts().asOf(LocalDate.of(2021, 6, 30));
 
         assertThat(early.sessions()).allMatch(s -> s.heldOn().isBefore(LocalDate.of(2021, 7, 1)));
-        assertThat(early.enrolments()).allMatch(e -> e.endedOn().isPresent() == e.endReason().isPresent());
-        assertThat(CareChange.in(early, Period.until(LocalDate.of(2021, 6, 30)))).isEmpty();
+        assertThat(early.enrolments())
+                .allMatch(e -> e.endedOn().isPresent() == e.endReason().isPresent());
+        assertThat(CareChange.in(early, Period.until(LocalDate.of(2021, 6, 30))))
+                .isEmpty();
     }
 
     @Test
     void sitesAddUpToTheProgramme() {
         var facts = SampleFacts.facts();
         var sites = facts.enrolments().stream().map(e -> e.site()).distinct().toList();
-        var atSites = sites.stream().mapToInt(site -> Reach.in(facts.at(site), YEAR).families());
+        var atSites =
+                sites.stream().mapToInt(site -> Reach.in(facts.at(site), YEAR).families());
 
         assertThat(atSites.sum()).isEqualTo(Reach.in(facts, YEAR).families()).isEqualTo(205);
     }

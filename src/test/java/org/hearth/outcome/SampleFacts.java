@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SampleFacts {
     public static final Path FOLDER = Path.of("samples/caseload");
     public static final LocalDate AS_OF = LocalDate.of(2025, 9, 30);
-    public static final List<Threshold> THRESHOLDS = List.of(
-            Threshold.of("PHQ-9", 6, 10), Threshold.of("GAD-7", 4, 8), Threshold.of("CORE-10", 6, 11));
+    public static final List<Threshold> THRESHOLDS =
+            List.of(Threshold.of("PHQ-9", 6, 10), Threshold.of("GAD-7", 4, 8), Threshold.of("CORE-10", 6, 11));
 
     private SampleFacts() {}
 
@@ -104,7 +105,8 @@ public final class SampleFacts {
 
     static List<ScoreFact> scores() {
         return rows("answers.csv").stream()
-                .collect(groupingBy(row -> row.get("response_id"), LinkedHashMap::new, java.util.stream.Collectors.toList()))
+                .collect(groupingBy(
+                        row -> row.get("response_id"), LinkedHashMap::new, java.util.stream.Collectors.toList()))
                 .values()
                 .stream()
                 .map(SampleFacts::score)
@@ -120,7 +122,11 @@ public final class SampleFacts {
     }
 
     static List<CSVRecord> rows(String file) {
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var reader = Files.newBufferedReader(FOLDER.resolve(file), UTF_8)) {
             return format.parse(reader).getRecords();
         } catch (IOException e) {
@@ -135,7 +141,9 @@ public final class SampleFacts {
                 Source.of(row.get("source")),
                 Decision.of(decided.get("decision").asString()),
                 decided.get("reasons").valueStream().map(JsonNode::asString).toList(),
-                Optional.of(decided.get("route")).filter(JsonNode::isString).map(route -> new SiteCode(route.asString())),
+                Optional.of(decided.get("route"))
+                        .filter(JsonNode::isString)
+                        .map(route -> new SiteCode(route.asString())),
                 text(row.get("family_id")).map(family -> new FamilyId(id(family))));
     }
 
@@ -147,7 +155,7 @@ public final class SampleFacts {
             var value = row.get("value");
             values[Integer.parseInt(row.get("item"))] = value.isEmpty() ? -1 : Integer.parseInt(value);
         }
-        var result = new Answers(values);
+        var result = new Answers(Arrays.stream(values).boxed().toList());
         boolean rules = instrument.equals("ITQ");
         return new ScoreFact(
                 new PersonId(id(first.get("person_id"))),
@@ -172,11 +180,11 @@ public final class SampleFacts {
     }
 
     /** Item values from index 1; −1 is not answered. */
-    private record Answers(int[] values) {
+    private record Answers(List<Integer> values) {
         Optional<Double> sum() {
             double sum = 0;
-            for (int i = 1; i < values.length; i++) {
-                sum += values[i];
+            for (int i = 1; i < values.size(); i++) {
+                sum += values.get(i);
             }
             return complete() ? Optional.of(sum) : Optional.empty();
         }
@@ -184,9 +192,9 @@ public final class SampleFacts {
         Optional<Double> mean() {
             double sum = 0;
             int answered = 0;
-            for (int i = 1; i < values.length; i++) {
-                if (values[i] >= 0) {
-                    sum += i == 2 || i == 3 ? 4 - values[i] : values[i];
+            for (int i = 1; i < values.size(); i++) {
+                if (values.get(i) >= 0) {
+                    sum += i == 2 || i == 3 ? 4 - values.get(i) : values.get(i);
                     answered++;
                 }
             }
@@ -202,15 +210,15 @@ public final class SampleFacts {
         private boolean any(int from, int to) {
             boolean any = false;
             for (int i = from; i <= to; i++) {
-                any |= values[i] >= 2;
+                any |= values.get(i) >= 2;
             }
             return any;
         }
 
         private boolean complete() {
             boolean complete = true;
-            for (int i = 1; i < values.length; i++) {
-                complete &= values[i] >= 0;
+            for (int i = 1; i < values.size(); i++) {
+                complete &= values.get(i) >= 0;
             }
             return complete;
         }
