@@ -48,7 +48,8 @@ final class Planner {
                 calendar.window(module, baby, carried),
                 standing.state(),
                 standing.why(),
-                Words.form(module, facts.couple()));
+                Words.form(module, facts.couple()),
+                facts.marks().stream().anyMatch(mark -> mark.isAbout(module.code(), baby)));
     }
 
     private Standing standing(ProgrammeModule module, Optional<Baby> baby) {

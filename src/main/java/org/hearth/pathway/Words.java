@@ -1,6 +1,7 @@
 package org.hearth.pathway;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearth.family.Relationship;
 import org.hearth.programme.Programme;
@@ -56,6 +57,11 @@ final class Words {
             case SEPARATED -> forms.apart();
             case UNDECIDED -> "Ask which form fits: as a couple, or apart.";
         });
+    }
+
+    /** The same words with a capital letter, as a line on a page begins. */
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private static String names(Programme programme, List<String> codes) {

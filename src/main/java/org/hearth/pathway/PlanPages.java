@@ -1,0 +1,47 @@
+package org.hearth.pathway;
+
+import java.util.Map;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.access.For;
+import org.hearth.access.NotHere;
+import org.hearth.access.Role;
+import org.hearth.family.Families;
+import org.hearth.programme.Programmes;
+import org.hearth.programme.Stream;
+import org.hearth.site.Notice;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+class PlanPages {
+    private final Plans plans;
+    private final Families families;
+    private final Programmes programmes;
+
+    PlanPages(Plans plans, Families families, Programmes programmes) {
+        this.plans = plans;
+        this.families = families;
+        this.programmes = programmes;
+    }
+
+    @GetMapping("/files/{id}/plan")
+    ModelAndView plan(Actor actor, @PathVariable CaseFileId id) {
+        var parent = families.parentOf(actor, id).orElseThrow(NotHere::new);
+        var view = new PlanView(parent, plans.of(actor, id), programmes.current(actor));
+        return new ModelAndView("pathway/plan", Map.of("view", view));
+    }
+
+    @PostMapping("/files/{id}/plan")
+    String choose(Actor actor, @PathVariable CaseFileId id, @RequestParam String stream, RedirectAttributes next) {
+        plans.choose(actor, id, "father".equals(stream) ? Stream.FATHER : Stream.MOTHER);
+        Notice.say(next, "Saved. The plan follows the modules you chose.");
+        return "redirect:/files/" + id + "/plan";
+    }
+}

@@ -1,0 +1,106 @@
+package org.hearth.pathway;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.family.Person;
+import org.hearth.family.PersonId;
+import org.hearth.programme.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PlanStore {
+    private final JdbcClient db;
+
+    PlanStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Mark> marks(Actor actor, CaseFileId file) {
+        return db.sql("""
+                select module, baby_id, kind, words, marked_on
+                from plan_mark
+                where case_file_id = :file and taken_back_at is null and case_file_id in (select open_to(:actor))
+                order by marked_on, id
+                """)
+                .param("file", file.value())
+                .param("actor", actor.account().value())
+                .query(PlanStore::mark)
+                .list();
+    }
+
+    /** A mark that is there already stays as it is. */
+    void insert(Actor actor, Person parent, MarkId id, Mark mark) {
+        db.sql("""
+                insert into plan_mark (id, case_file_id, family_id, module, baby_id, kind, words, marked_on, marked_by)
+                values (:id, :file, :family, :module, :baby, :kind, :words, :on, :by)
+                on conflict (id) do nothing
+                """)
+                .param("id", id.value())
+                .param("file", parent.caseFile().value())
+                .param("family", parent.family().value())
+                .param("module", mark.module())
+                .param("baby", mark.baby().map(PersonId::value).orElse(null))
+                .param("kind", mark.kind().name().toLowerCase(Locale.ROOT))
+                .param("words", mark.words())
+                .param("on", mark.on())
+                .param("by", actor.account().value())
+                .update();
+    }
+
+    void takeBack(Actor actor, CaseFileId file, String module, Optional<PersonId> baby) {
+        db.sql("""
+                update plan_mark set taken_back_at = now()
+                where case_file_id = :file and module = :module and taken_back_at is null
+                  and baby_id is not distinct from :baby::uuid
+                  and case_file_id in (select open_to(:actor))
+                """)
+                .param("file", file.value())
+                .param("module", module)
+                .param("baby", baby.map(PersonId::toString).orElse(null))
+                .param("actor", actor.account().value())
+                .update();
+    }
+
+    Optional<Stream> stream(Actor actor, CaseFileId file) {
+        return db.sql("""
+                select stream from stream_choice
+                where case_file_id = :file and case_file_id in (select open_to(:actor))
+                """)
+                .param("file", file.value())
+                .param("actor", actor.account().value())
+                .query((row, n) -> Stream.valueOf(row.getString("stream").toUpperCase(Locale.ROOT)))
+                .optional();
+    }
+
+    void choose(Actor actor, Person parent, Stream stream, LocalDate on) {
+        db.sql("""
+                insert into stream_choice (case_file_id, family_id, stream, chosen_on, chosen_by)
+                values (:file, :family, :stream, :on, :by)
+                on conflict (case_file_id) do update set stream = excluded.stream, chosen_on = excluded.chosen_on,
+                    chosen_by = excluded.chosen_by
+                """)
+                .param("file", parent.caseFile().value())
+                .param("family", parent.family().value())
+                .param("stream", stream.name().toLowerCase(Locale.ROOT))
+                .param("on", on)
+                .param("by", actor.account().value())
+                .update();
+    }
+
+    private static Mark mark(ResultSet row, int n) throws SQLException {
+        return new Mark(
+                row.getString("module"),
+                Optional.ofNullable(row.getObject("baby_id", UUID.class)).map(PersonId::new),
+                Mark.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("words"),
+                row.getObject("marked_on", LocalDate.class));
+    }
+}
