@@ -47,7 +47,7 @@ public class Plans {
     }
 
     /** What a day of birth would change, for each parent whose file is open to the actor. */
-    List<AfterBirth> afterBirth(Actor actor, PersonId baby, LocalDate born) {
+    public List<AfterBirth> afterBirth(Actor actor, PersonId baby, LocalDate born) {
         var family = families.person(actor, baby).family();
         var changes = families.parents(actor, family).stream()
                 .flatMap(parent -> facts.of(actor, parent).map(now -> change(actor, parent, now, baby, born)).stream())

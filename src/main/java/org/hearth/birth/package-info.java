@@ -1,0 +1,7 @@
+/** A baby is born: recording the day, and seeing beforehand what it changes. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "audit", "casefile", "family", "pathway", "site"})
+package org.hearth.birth;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,122 @@
+package org.hearth.folder;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearth.access.Actor;
+import org.hearth.access.Role;
+import org.hearth.casefile.FamilyId;
+import org.hearth.enrolment.Allocation;
+import org.hearth.enrolment.Enrolment;
+import org.hearth.enrolment.Enrolments;
+import org.hearth.family.Families;
+import org.hearth.family.Family;
+import org.hearth.family.Person;
+import org.hearth.family.PersonId;
+import org.hearth.family.PersonRole;
+import org.hearth.pathway.Plans;
+import org.hearth.team.Site;
+import org.hearth.team.Teams;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together the list of the parents whose files are open to somebody, in a handful of queries however long it is. */
+@Component
+class People {
+    private final Families families;
+    private final Enrolments enrolments;
+    private final Teams teams;
+    private final Plans plans;
+    private final Clock clock;
+
+    People(Families families, Enrolments enrolments, Teams teams, Plans plans, Clock clock) {
+        this.families = families;
+        this.enrolments = enrolments;
+        this.teams = teams;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    List<PersonLine> list(Actor actor, Wanted wanted) {
+        var everybody = families.everybody(actor).stream().collect(groupingBy(Person::family));
+        var joined = enrolments.all(actor).stream().collect(toMap(Enrolment::person, e -> e, People::later));
+        var allocated = managing(actor) ? allocations(actor) : Map.<PersonId, Allocation>of();
+        var sites = teams.sites(actor).stream().collect(toMap(Site::code, Site::name));
+        var lines = new ArrayList<PersonLine>();
+        for (var parent : families.mine(actor)) {
+            Optional.ofNullable(joined.get(parent.id()))
+                    .filter(enrolment -> wanted.wants(parent) && wanted.wants(enrolment, isOpen(enrolment)))
+                    .filter(enrolment -> !managing(actor) || wanted.wantsPractitioner(account(allocated.get(parent.id()))))
+                    .ifPresent(enrolment -> lines.add(line(
+                            actor, parent, sites.getOrDefault(enrolment.site(), ""), everybody, allocated)));
+        }
+        return lines;
+    }
+
+    /** The safety files of the families somebody works with at present. */
+    List<SafetyLine> safety(Actor actor) {
+        return families.all(actor).stream()
+                .map(family -> new SafetyLine(family.safetyFile(), practitioners(actor, family)))
+                .filter(line -> !line.practitioners().isEmpty())
+                .sorted(Comparator.comparing(SafetyLine::title))
+                .toList();
+    }
+
+    private List<String> practitioners(Actor actor, Family family) {
+        return enrolments.team(actor, family.id()).stream()
+                .filter(allocation -> allocation.until().isEmpty())
+                .map(allocation -> allocation.practitioner().name())
+                .sorted()
+                .toList();
+    }
+
+    private PersonLine line(
+            Actor actor,
+            Person parent,
+            String site,
+            Map<FamilyId, List<Person>> everybody,
+            Map<PersonId, Allocation> allocated) {
+        var about = new ArrayList<String>();
+        everybody.getOrDefault(parent.family(), List.of()).stream()
+                .filter(child -> child.role() == PersonRole.BABY)
+                .forEach(baby -> about.add(Named.child(baby) + ", " + Age.of(baby, today())));
+        if (!managing(actor)) return new PersonLine(parent.caseFile(), parent.name(), about, plans.ahead(actor, parent));
+        about.add(site);
+        Optional.ofNullable(allocated.get(parent.id())).ifPresent(a -> about.add("with " + a.practitioner().name()));
+        return new PersonLine(parent.caseFile(), parent.name(), about, List.of());
+    }
+
+    private Map<PersonId, Allocation> allocations(Actor actor) {
+        return enrolments.allTeams(actor).stream()
+                .filter(allocation -> !allocation.cover())
+                .filter(allocation -> allocation.until().isEmpty())
+                .collect(toMap(Allocation::parent, a -> a, (first, second) -> second));
+    }
+
+    private boolean isOpen(Enrolment enrolment) {
+        return enrolment.endedOn().filter(end -> !end.isAfter(today())).isEmpty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    static boolean managing(Actor actor) {
+        return actor.has(Role.TEAM_MANAGER);
+    }
+
+    private static Enrolment later(Enrolment one, Enrolment other) {
+        return one.joinedOn().isAfter(other.joinedOn()) ? one : other;
+    }
+
+    private static String account(@Nullable Allocation allocation) {
+        return allocation == null ? "" : allocation.practitioner().id().toString();
+    }
+}

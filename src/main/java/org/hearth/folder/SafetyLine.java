@@ -1,0 +1,16 @@
+package org.hearth.folder;
+
+import java.util.List;
+import org.hearth.access.CaseFileId;
+import org.hearth.site.Say;
+
+/** One family's safety file in a list, named by those who work with the family. */
+public record SafetyLine(CaseFileId file, List<String> practitioners) {
+    public String path() {
+        return "/files/" + file;
+    }
+
+    public String title() {
+        return Say.list(practitioners);
+    }
+}
