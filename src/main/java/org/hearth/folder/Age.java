@@ -10,11 +10,9 @@ import org.hearth.site.Say;
 interface Age {
     /** "10 weeks to go", "due any day", "3 weeks", "7 months", "2 years". */
     static String of(Person child, LocalDate today) {
-        return child.dateOfBirth()
-                .map(born -> since(born, today))
-                .orElseGet(() -> child.expectedDateOfDelivery()
-                        .map(due -> until(due, today))
-                        .orElse("age not known"));
+        return child.dateOfBirth().map(born -> since(born, today)).orElseGet(() -> child.expectedDateOfDelivery()
+                .map(due -> until(due, today))
+                .orElse("age not known"));
     }
 
     private static String until(LocalDate due, LocalDate today) {
@@ -24,7 +22,9 @@ interface Age {
 
     private static String since(LocalDate born, LocalDate today) {
         var months = new Birthday(born).monthsOn(today);
-        if (months < 3) return Say.count(ChronoUnit.WEEKS.between(born, today), "week", "weeks").replace("no weeks", "newborn");
+        if (months < 3)
+            return Say.count(ChronoUnit.WEEKS.between(born, today), "week", "weeks")
+                    .replace("no weeks", "newborn");
         return months < 24 ? months + " months" : Say.count(months / 12, "year", "years");
     }
 }

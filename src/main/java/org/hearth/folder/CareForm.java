@@ -20,7 +20,9 @@ public record CareForm(@Nullable String status, @Nullable DateBoxes from) {
     }
 
     Optional<CareStatus> asStatus() {
-        return Arrays.stream(CareStatus.values()).filter(s -> s.code().equals(status)).findFirst();
+        return Arrays.stream(CareStatus.values())
+                .filter(s -> s.code().equals(status))
+                .findFirst();
     }
 
     public String code() {

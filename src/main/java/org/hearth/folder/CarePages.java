@@ -7,7 +7,6 @@ import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
-import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.family.CareStatus;
 import org.hearth.family.Families;
@@ -30,26 +29,29 @@ class CarePages {
     private static final List<Choice> STATUSES =
             Choice.each(List.of(CareStatus.values()), CareStatus::code, Named::care);
 
+    private final Folders folders;
     private final Families families;
     private final Clock clock;
 
-    CarePages(Families families, Clock clock) {
+    CarePages(Folders folders, Families families, Clock clock) {
+        this.folders = folders;
         this.families = families;
         this.clock = clock;
     }
 
     @GetMapping("/files/{id}/care")
     ModelAndView ask(Actor actor, @PathVariable CaseFileId id) {
-        return page(child(actor, id), new CareForm(null, null), Problems.none());
+        return page(folders.child(actor, id), new CareForm(null, null), Problems.none());
     }
 
     @PostMapping("/files/{id}/care")
     ModelAndView told(Actor actor, @PathVariable CaseFileId id, CareForm form, RedirectAttributes next) {
-        var child = child(actor, id);
+        var child = folders.child(actor, id);
         var problems = Problems.none();
         var from = form.read(problems, LocalDate.now(clock));
         from.filter(day -> !isThereAlready(actor, child, form, day))
-                .filter(day -> !families.beginCareStatus(actor, child.id(), form.asStatus().orElseThrow(), day))
+                .filter(day -> !families.beginCareStatus(
+                        actor, child.id(), form.asStatus().orElseThrow(), day))
                 .ifPresent(day -> problems.add("from", "The day it began must be after the day the last status began"));
         if (!problems.isEmpty()) return again(page(child, form, problems));
         Notice.say(next, "Saved.");
@@ -59,11 +61,8 @@ class CarePages {
     /** The same sent twice is recorded once. */
     private boolean isThereAlready(Actor actor, Person child, CareForm form, LocalDate from) {
         return families.careStatuses(actor, child.id()).stream()
-                .anyMatch(spell -> spell.from().equals(from) && spell.status() == form.asStatus().orElseThrow());
-    }
-
-    private Person child(Actor actor, CaseFileId file) {
-        return families.childOf(actor, file).orElseThrow(NotHere::new);
+                .anyMatch(spell -> spell.from().equals(from)
+                        && spell.status() == form.asStatus().orElseThrow());
     }
 
     private static ModelAndView page(Person child, CareForm form, Problems problems) {

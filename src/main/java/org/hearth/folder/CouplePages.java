@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
-import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.family.Families;
 import org.hearth.family.Person;
@@ -31,9 +30,11 @@ class CouplePages {
     private static final List<Choice> CHOICES =
             Choice.each(List.of(Relationship.values()), Relationship::code, Named::couple);
 
+    private final Folders folders;
     private final Families families;
 
-    CouplePages(Families families) {
+    CouplePages(Folders folders, Families families) {
+        this.folders = folders;
         this.families = families;
     }
 
@@ -52,24 +53,23 @@ class CouplePages {
 
     @GetMapping("/files/{id}/couple")
     ModelAndView ask(Actor actor, @PathVariable CaseFileId id) {
-        var parent = parent(actor, id);
+        var parent = folders.parent(actor, id);
         return page(parent, parent.relationship(), Problems.none(), "");
     }
 
     @PostMapping("/files/{id}/couple")
     ModelAndView answered(Actor actor, @PathVariable CaseFileId id, Answer answer, RedirectAttributes next) {
-        var parent = parent(actor, id);
+        var parent = folders.parent(actor, id);
         var said = answer.asRelationship();
         if (said.isEmpty()) return again(page(parent, said, missing(), ""));
-        if (!parent.relationship().equals(said)
-                && !families.say(actor, parent.id(), answer.seen(), said.orElseThrow()))
-            return again(page(parent, said, Problems.none(), parent.relationship().map(Named::couple).orElse("Not asked")));
+        if (!parent.relationship().equals(said) && !families.say(actor, parent.id(), answer.seen(), said.orElseThrow()))
+            return again(page(
+                    parent,
+                    said,
+                    Problems.none(),
+                    parent.relationship().map(Named::couple).orElse("Not asked")));
         Notice.say(next, "Saved. The plan follows what was said.");
         return new ModelAndView("redirect:/files/" + id);
-    }
-
-    private Person parent(Actor actor, CaseFileId file) {
-        return families.parentOf(actor, file).orElseThrow(NotHere::new);
     }
 
     private static Problems missing() {

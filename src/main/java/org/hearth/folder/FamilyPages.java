@@ -43,18 +43,24 @@ class FamilyPages {
     }
 
     private List<Choice> sites(Actor actor) {
-        if (!People.managing(actor)) return List.of();
+        if (!PeopleList.managing(actor)) return List.of();
         var mine = teams.sitesOf(actor);
-        var sites = teams.sites(actor).stream().filter(site -> mine.contains(site.code())).toList();
+        var sites = teams.sites(actor).stream()
+                .filter(site -> mine.contains(site.code()))
+                .toList();
         return Choice.each(sites, site -> site.code().value(), site -> site.name());
     }
 
     private List<Choice> practitioners(Actor actor) {
-        if (!People.managing(actor)) return List.of();
+        if (!PeopleList.managing(actor)) return List.of();
         var all = new ArrayList<Choice>();
         for (var site : teams.sitesOf(actor)) {
-            for (var one : teams.practitioners(actor, site)) all.add(Choice.of(one.id().toString(), one.name()));
+            for (var one : teams.practitioners(actor, site))
+                all.add(Choice.of(one.id().toString(), one.name()));
         }
-        return all.stream().distinct().sorted(Comparator.comparing(Choice::label)).toList();
+        return all.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
     }
 }

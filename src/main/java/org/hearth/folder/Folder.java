@@ -79,7 +79,9 @@ public sealed interface Folder {
                     .map(spell -> Fact.of(
                             Named.care(spell.status()),
                             "From " + Say.date(spell.from())
-                                    + spell.to().map(end -> " until " + Say.date(end)).orElse(", and now")))
+                                    + spell.to()
+                                            .map(end -> " until " + Say.date(end))
+                                            .orElse(", and now")))
                     .toList();
         }
     }
@@ -93,7 +95,10 @@ public sealed interface Folder {
                             List.of(
                                     (allocation.cover() ? "Covers for " : "Works with ") + name(allocation.parent()),
                                     "From " + Say.date(allocation.from())
-                                            + allocation.until().map(end -> " until " + Say.date(end)).orElse(""))))
+                                            + allocation
+                                                    .until()
+                                                    .map(end -> " until " + Say.date(end))
+                                                    .orElse(""))))
                     .toList();
         }
 

@@ -12,6 +12,7 @@ import org.hearth.casefile.CaseFiles;
 import org.hearth.casefile.FamilyId;
 import org.hearth.enrolment.Enrolments;
 import org.hearth.family.Families;
+import org.hearth.family.Person;
 import org.hearth.team.Site;
 import org.hearth.team.Teams;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,7 @@ public class Folders {
     private final Families families;
     private final Enrolments enrolments;
     private final Teams teams;
-    private final People people;
+    private final PeopleList people;
     private final Audit audit;
     private final Clock clock;
 
@@ -34,7 +35,7 @@ public class Folders {
             Families families,
             Enrolments enrolments,
             Teams teams,
-            People people,
+            PeopleList people,
             Audit audit,
             Clock clock) {
         this.files = files;
@@ -63,14 +64,28 @@ public class Folders {
         var file = files.find(actor, id).orElseThrow(NotHere::new);
         audit.read(actor, id, "file");
         return switch (file.kind()) {
-            case PARENT -> parent(actor, file);
-            case CHILD -> child(actor, file);
-            case SAFETY -> safety(actor, file);
+            case PARENT -> ofParent(actor, file);
+            case CHILD -> ofChild(actor, file);
+            case SAFETY -> ofSafety(actor, file);
             case REFERRAL -> throw new NotHere();
         };
     }
 
-    private Folder parent(Actor actor, CaseFile file) {
+    /** The parent whose file this is, to be asked something. Throws NotHere for any other file. */
+    Person parent(Actor actor, CaseFileId file) {
+        var parent = families.parentOf(actor, file).orElseThrow(NotHere::new);
+        audit.read(actor, file, "parent");
+        return parent;
+    }
+
+    /** The child whose file this is, to be told of. Throws NotHere for any other file. */
+    Person child(Actor actor, CaseFileId file) {
+        var child = families.childOf(actor, file).orElseThrow(NotHere::new);
+        audit.read(actor, file, "child");
+        return child;
+    }
+
+    private Folder ofParent(Actor actor, CaseFile file) {
         var parent = families.parentOf(actor, file.id()).orElseThrow(NotHere::new);
         var enrolment = enrolments.of(actor, file.id());
         var site = enrolment.flatMap(joined -> teams.site(actor, joined.site())).map(Site::name);
@@ -78,13 +93,13 @@ public class Folders {
                 file, parent, enrolment, site.orElse(""), around(actor, parent.family()), LocalDate.now(clock));
     }
 
-    private Folder child(Actor actor, CaseFile file) {
+    private Folder ofChild(Actor actor, CaseFile file) {
         var child = families.childOf(actor, file.id()).orElseThrow(NotHere::new);
         var care = families.careStatuses(actor, child.id());
         return new Folder.OfChild(file, child, care, around(actor, child.family()), LocalDate.now(clock));
     }
 
-    private Folder safety(Actor actor, CaseFile file) {
+    private Folder ofSafety(Actor actor, CaseFile file) {
         var family = file.family().orElseThrow(NotHere::new);
         return new Folder.OfSafety(file, enrolments.team(actor, family), around(actor, family));
     }

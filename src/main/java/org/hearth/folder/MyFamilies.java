@@ -23,7 +23,7 @@ class MyFamilies implements HomeSection {
 
     @Override
     public Optional<Section> of(Actor actor) {
-        if (!actor.has(Role.PRACTITIONER) || People.managing(actor)) return Optional.empty();
+        if (!actor.has(Role.PRACTITIONER) || PeopleList.managing(actor)) return Optional.empty();
         var people = folders.list(actor, Wanted.everybodyNow());
         return Optional.of(new Section("My families", "folder/home", people));
     }

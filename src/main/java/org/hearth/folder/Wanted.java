@@ -6,7 +6,11 @@ import org.hearth.family.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Which parents a list is to show; an empty word asks for all. */
-public record Wanted(@Nullable String name, @Nullable String site, @Nullable String practitioner, @Nullable String left) {
+public record Wanted(
+        @Nullable String name,
+        @Nullable String site,
+        @Nullable String practitioner,
+        @Nullable String left) {
     static Wanted everybodyNow() {
         return new Wanted(null, null, null, null);
     }
@@ -17,7 +21,8 @@ public record Wanted(@Nullable String name, @Nullable String site, @Nullable Str
     }
 
     boolean wants(Enrolment enrolment, boolean open) {
-        return open != wantsLeft() && (text(site).isEmpty() || enrolment.site().value().equals(text(site)));
+        return open != wantsLeft()
+                && (text(site).isEmpty() || enrolment.site().value().equals(text(site)));
     }
 
     boolean wantsPractitioner(String account) {

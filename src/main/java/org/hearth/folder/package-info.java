@@ -1,7 +1,17 @@
 /** The families somebody works with, and the page of each case file with what the features have to say about it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "casefile", "enrolment", "family", "pathway", "programme", "site", "team"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "casefile",
+            "enrolment",
+            "family",
+            "pathway",
+            "programme",
+            "site",
+            "team"
+        })
 package org.hearth.folder;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,11 @@ import org.hearth.site.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** What a practitioner says about a module, as typed: what, and why. */
-record ModuleForm(@Nullable String id, @Nullable String what, @Nullable String words, @Nullable String baby) {
+record ModuleForm(
+        @Nullable String id,
+        @Nullable String what,
+        @Nullable String words,
+        @Nullable String baby) {
     private static final int LONGEST = 1000;
 
     Problems problems() {
@@ -24,7 +28,8 @@ record ModuleForm(@Nullable String id, @Nullable String what, @Nullable String w
 
     /** Empty when nothing known was chosen. */
     Optional<Mark.Kind> kind() {
-        for (var kind : Mark.Kind.values()) if (kind.name().toLowerCase(Locale.ROOT).equals(what)) return Optional.of(kind);
+        for (var kind : Mark.Kind.values())
+            if (kind.name().toLowerCase(Locale.ROOT).equals(what)) return Optional.of(kind);
         return Optional.empty();
     }
 

@@ -44,7 +44,11 @@ class ModulePages {
 
     @PostMapping("/files/{id}/plan/{module}")
     ModelAndView say(
-            Actor actor, @PathVariable CaseFileId id, @PathVariable String module, ModuleForm form, RedirectAttributes next) {
+            Actor actor,
+            @PathVariable CaseFileId id,
+            @PathVariable String module,
+            ModuleForm form,
+            RedirectAttributes next) {
         var item = item(actor, id, module, form.about());
         var problems = form.problems();
         if (!problems.isEmpty()) return page(id, item, form.said(), problems);

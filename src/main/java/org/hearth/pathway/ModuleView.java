@@ -11,7 +11,11 @@ import org.hearth.site.Problems;
 public record ModuleView(CaseFileId file, PlanItem item, MarkId id, String words, Problems problems) {
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
-        facts.add(Fact.of("When", List.of(Words.capital(item.window().words()), Words.capital(item.window().dates()))));
+        facts.add(Fact.of(
+                "When",
+                List.of(
+                        Words.capital(item.window().words()),
+                        Words.capital(item.window().dates()))));
         facts.add(Fact.of("Why here", item.why()));
         item.form().ifPresent(form -> facts.add(Fact.of("Form", form)));
         var origin = item.module().origin();

@@ -15,9 +15,11 @@ public record PlanView(Person parent, Optional<Plan> plan, Programme programme) 
 
     public List<Stretch> stretches() {
         return programme.phases().stream()
-                .map(phase -> new Stretch(phase.name(), forThisParent(phase.modules().stream()
-                        .map(module -> module.code())
-                        .toList())))
+                .map(phase -> new Stretch(
+                        phase.name(),
+                        forThisParent(phase.modules().stream()
+                                .map(module -> module.code())
+                                .toList())))
                 .filter(stretch -> !stretch.items().isEmpty())
                 .toList();
     }
@@ -57,7 +59,8 @@ public record PlanView(Person parent, Optional<Plan> plan, Programme programme) 
 
     private String about() {
         var expected = plan.map(Plan::items).orElse(List.of()).stream()
-                .anyMatch(item -> item.module().window().onLeaving() && item.window().expected());
+                .anyMatch(item ->
+                        item.module().window().onLeaving() && item.window().expected());
         return expected ? "about " : "";
     }
 }

@@ -22,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
     private final Programmes programmes;
     private final Families families;
-    private final Facts facts;
+    private final Gathering facts;
     private final PlanStore store;
     private final Audit audit;
 
-    Plans(Programmes programmes, Families families, Facts facts, PlanStore store, Audit audit) {
+    Plans(Programmes programmes, Families families, Gathering facts, PlanStore store, Audit audit) {
         this.programmes = programmes;
         this.families = families;
         this.facts = facts;

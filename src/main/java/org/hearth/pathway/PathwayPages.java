@@ -20,12 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER})
-class PlanPages {
+class PathwayPages {
     private final Plans plans;
     private final Families families;
     private final Programmes programmes;
 
-    PlanPages(Plans plans, Families families, Programmes programmes) {
+    PathwayPages(Plans plans, Families families, Programmes programmes) {
         this.plans = plans;
         this.families = families;
         this.programmes = programmes;

@@ -29,14 +29,14 @@ import org.springframework.stereotype.Component;
 
 /** Puts together the list of the parents whose files are open to somebody, in a handful of queries however long it is. */
 @Component
-class People {
+class PeopleList {
     private final Families families;
     private final Enrolments enrolments;
     private final Teams teams;
     private final Plans plans;
     private final Clock clock;
 
-    People(Families families, Enrolments enrolments, Teams teams, Plans plans, Clock clock) {
+    PeopleList(Families families, Enrolments enrolments, Teams teams, Plans plans, Clock clock) {
         this.families = families;
         this.enrolments = enrolments;
         this.teams = teams;
@@ -46,16 +46,17 @@ class People {
 
     List<PersonLine> list(Actor actor, Wanted wanted) {
         var everybody = families.everybody(actor).stream().collect(groupingBy(Person::family));
-        var joined = enrolments.all(actor).stream().collect(toMap(Enrolment::person, e -> e, People::later));
+        var joined = enrolments.all(actor).stream().collect(toMap(Enrolment::person, e -> e, PeopleList::later));
         var allocated = managing(actor) ? allocations(actor) : Map.<PersonId, Allocation>of();
         var sites = teams.sites(actor).stream().collect(toMap(Site::code, Site::name));
         var lines = new ArrayList<PersonLine>();
         for (var parent : families.mine(actor)) {
             Optional.ofNullable(joined.get(parent.id()))
                     .filter(enrolment -> wanted.wants(parent) && wanted.wants(enrolment, isOpen(enrolment)))
-                    .filter(enrolment -> !managing(actor) || wanted.wantsPractitioner(account(allocated.get(parent.id()))))
-                    .ifPresent(enrolment -> lines.add(line(
-                            actor, parent, sites.getOrDefault(enrolment.site(), ""), everybody, allocated)));
+                    .filter(enrolment ->
+                            !managing(actor) || wanted.wantsPractitioner(account(allocated.get(parent.id()))))
+                    .ifPresent(enrolment -> lines.add(
+                            line(actor, parent, sites.getOrDefault(enrolment.site(), ""), everybody, allocated)));
         }
         return lines;
     }
@@ -87,9 +88,11 @@ class People {
         everybody.getOrDefault(parent.family(), List.of()).stream()
                 .filter(child -> child.role() == PersonRole.BABY)
                 .forEach(baby -> about.add(Named.child(baby) + ", " + Age.of(baby, today())));
-        if (!managing(actor)) return new PersonLine(parent.caseFile(), parent.name(), about, plans.ahead(actor, parent));
+        if (!managing(actor))
+            return new PersonLine(parent.caseFile(), parent.name(), about, plans.ahead(actor, parent));
         about.add(site);
-        Optional.ofNullable(allocated.get(parent.id())).ifPresent(a -> about.add("with " + a.practitioner().name()));
+        Optional.ofNullable(allocated.get(parent.id()))
+                .ifPresent(a -> about.add("with " + a.practitioner().name()));
         return new PersonLine(parent.caseFile(), parent.name(), about, List.of());
     }
 

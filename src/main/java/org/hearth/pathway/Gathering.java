@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what one parent's plan depends on, from that parent's own file and the children's. */
 @Component
-class Facts {
+class Gathering {
     private final Families families;
     private final Enrolments enrolments;
     private final ObjectProvider<ModulesCovered> covered;
     private final PlanStore store;
     private final Clock clock;
 
-    Facts(
+    Gathering(
             Families families,
             Enrolments enrolments,
             ObjectProvider<ModulesCovered> covered,
@@ -70,8 +70,7 @@ class Facts {
     private static List<Baby> babies(List<Person> children) {
         return children.stream()
                 .filter(child -> child.role() == PersonRole.BABY)
-                .map(child -> new Baby(
-                        child.id(), child.name(), child.expectedDateOfDelivery(), child.dateOfBirth()))
+                .map(child -> new Baby(child.id(), child.name(), child.expectedDateOfDelivery(), child.dateOfBirth()))
                 .toList();
     }
 
