@@ -73,7 +73,7 @@ public class Chrome {
         page.navigate("/sign-in");
         page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("form[action='/sign-in'] button").click();
+        page.locator("form[action='/sign-in'] button[type=submit]").click();
         page.waitForURL("**/home");
     }
 

@@ -100,8 +100,8 @@ class BringSessionsTest {
                 LocalDate.of(2020, 1, 1).plusDays(n % 2000),
                 LocalTime.of(9 + n % 8, 30),
                 45,
-                Mode.values()[n % 4],
+                List.of(Mode.values()).get(n % 4),
                 n % 3 == 0 ? List.of() : List.of("getting_started"),
-                Attendance.values()[n % 4]);
+                List.of(Attendance.values()).get(n % 4));
     }
 }
