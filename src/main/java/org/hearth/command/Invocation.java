@@ -46,7 +46,7 @@ public record Invocation(String name, List<String> arguments, Optional<Path> dat
     /** What the product's configuration is told, in the form in which it is told. */
     public String[] settings() {
         var settings = new ArrayList<String>();
-        settings.add("--hearth.demo=" + isDemo());
+        settings.add("--hearth.demo.on=" + isDemo());
         settings.add("--spring.main.web-application-type=" + (serves() ? "servlet" : "none"));
         // A command starts what it uses: no pages, and no wait for them.
         settings.add("--spring.main.lazy-initialization=" + !serves());
