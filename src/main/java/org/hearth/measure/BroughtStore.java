@@ -31,7 +31,7 @@ class BroughtStore {
             insert into measure_response (id, ref, case_file_id, family_id, person_id, instrument, definition_version,
                 timepoint, completed_on, given, answers, total, diagnosis, danger, entered_by, entered_at)
             select gen_random_uuid(), b.ref, b.file, b.family, b.person, b.instrument, b.scored_by,
-                b.timepoint, b.completed_on, 'not_recorded', b.answers::smallint[], b.total, b.diagnosis, b.danger,
+                b.timepoint, b.completed_on, 'elsewhere', b.answers::smallint[], b.total, b.diagnosis, b.danger,
                 :actor, :now
             from unnest(:refs::text[], :files::uuid[], :families::uuid[], :people::uuid[], :instruments::text[],
                 :versions::int[], :timepoints::text[], :dates::date[], :answers::text[], :totals::double precision[],

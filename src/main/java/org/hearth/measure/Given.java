@@ -11,7 +11,8 @@ public enum Given {
     ALONE("On their own"),
     BY_PHONE("By phone"),
     BY_VIDEO("By video"),
-    NOT_RECORDED("Not known");
+    NOT_RECORDED("Not known"),
+    ELSEWHERE("Recorded in another system");
 
     private final String words;
 

@@ -67,9 +67,16 @@ public record Instrument(
 
     /** Whether an answer speaks of danger to the person who gave it. */
     public boolean danger(Answers answers) {
+        return !dangers(answers).isEmpty();
+    }
+
+    /** The numbers of the items whose answers speak of danger. */
+    List<Integer> dangers(Answers answers) {
         return items().stream()
-                .anyMatch(item ->
-                        answers.to(item.number()).filter(item::speaksOfDanger).isPresent());
+                .filter(item ->
+                        answers.to(item.number()).filter(item::speaksOfDanger).isPresent())
+                .map(Item::number)
+                .toList();
     }
 
     Optional<Outcome> outcome(Answers answers) {

@@ -78,11 +78,11 @@ record MeasureForm(Map<String, String> fields) {
     /** What was filled in; or empty, with a message added for each field that needs another look. */
     Optional<Correction> read(Instrument instrument, LocalDate today, Problems problems) {
         var answers = answers(instrument, problems);
+        var given = given(problems);
+        var timepoint = timepoint(problems);
         var completed = completed().parse(problems, "completed", "The day it was answered");
         if (completed.filter(day -> day.isAfter(today)).isPresent())
             problems.add("completed", "The day it was answered must be today or earlier");
-        var timepoint = timepoint(problems);
-        var given = given(problems);
         return problems.isEmpty()
                 ? Optional.of(new Correction(timepoint, completed.orElseThrow(), given.orElseThrow(), answers))
                 : Optional.empty();

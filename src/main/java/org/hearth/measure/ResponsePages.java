@@ -87,6 +87,7 @@ class ResponsePages {
                 parent,
                 reading(actor, response),
                 teams.colleague(actor, response.enteredBy()).name(),
+                LocalDate.now(clock),
                 measures.before(actor, response.id()).stream()
                         .map(before -> new Reading(
                                 before, instruments.version(before.instrument(), before.scoredBy()), Optional.empty()))

@@ -1,5 +1,6 @@
 package org.hearth.measure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearth.family.Person;
@@ -9,16 +10,30 @@ import org.hearth.site.Say;
 /**
  * The page of one filled-in measure.
  *
- * @param enteredBy a colleague's name
+ * @param enteredBy a colleague's name, or a job's for what came from another system
+ * @param today decides whether an answer that speaks of danger still asks for a conversation
  * @param before what it said before each correction, the newest first
  */
-record Result(Person parent, Reading reading, String enteredBy, List<Reading> before) {
+record Result(Person parent, Reading reading, String enteredBy, LocalDate today, List<Reading> before) {
+    private static final int FRESH_DAYS = 7;
+
     private Response response() {
         return reading.response();
     }
 
-    boolean danger() {
-        return response().danger();
+    /** Whether an answer speaks of danger and is so fresh that a conversation is what matters. */
+    boolean talkNow() {
+        return response().danger() && response().completedOn().isAfter(today.minusDays(FRESH_DAYS));
+    }
+
+    /** "question 9": the ones whose answers speak of danger. */
+    String danger() {
+        return questions(reading.instrument().dangers(response().answers()));
+    }
+
+    /** Whether colleagues were given a task: not for what was given, and looked at, elsewhere. */
+    boolean told() {
+        return !response().given().equals(Given.ELSEWHERE);
     }
 
     String measures() {
@@ -33,14 +48,17 @@ record Result(Person parent, Reading reading, String enteredBy, List<Reading> be
                 .score(response().answers())
                 .subscales()
                 .forEach((name, sum) -> facts.add(Fact.of(name, Reading.number(sum))));
-        facts.add(Fact.of("Skipped", skipped()));
+        facts.add(Fact.of("Skipped", questions(reading.missing())));
+        if (response().danger() && !talkNow())
+            facts.add(Fact.of(
+                    "Talked about it?", "The answer to " + danger() + " asked for a conversation at the time."));
         facts.add(Fact.of("How it was answered", response().given().words()));
         facts.add(Fact.of("Entered", enteredBy + ", " + Say.moment(response().enteredAt())));
         return facts;
     }
 
-    private String skipped() {
-        var numbers = reading.missing().stream().map(String::valueOf).toList();
+    private static String questions(List<Integer> items) {
+        var numbers = items.stream().map(String::valueOf).toList();
         return numbers.isEmpty()
                 ? "no questions"
                 : (numbers.size() == 1 ? "question " : "questions ") + Say.list(numbers);

@@ -3,8 +3,10 @@ package org.hearth.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearth.testing.Client.Signed.body;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearth.access.Actor;
 import org.hearth.draft.Drafts;
@@ -21,12 +23,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class MeasurePagesTest {
     final Client client;
     final Cast cast;
+    final Measures measures;
     final Drafts drafts;
     final Owner owner;
 
-    MeasurePagesTest(Client client, Cast cast, Drafts drafts, Owner owner) {
+    MeasurePagesTest(Client client, Cast cast, Measures measures, Drafts drafts, Owner owner) {
         this.client = client;
         this.cast = cast;
+        this.measures = measures;
         this.drafts = drafts;
         this.owner = owner;
     }
@@ -119,7 +123,7 @@ class MeasurePagesTest {
         send(home.mothersPractitioner(), home, "CORE-10", sheet(id, "0", "4", "4", "0", "0", "1", "0", "0", "0", "0"));
 
         assertThat(client.as(home.mothersPractitioner()).page("/responses/" + id))
-                .contains("One answer needs a conversation today", "tel:999", "116 123", "Samaritans")
+                .contains("One answer needs a conversation today", "question 6", "tel:999", "116 123", "Samaritans")
                 .doesNotContain("suicid", "ALERT", "Warning");
         assertThat(client.as(home.manager()).page("/tasks"))
                 .contains("An answer on a measure needs a conversation today");
@@ -250,5 +254,29 @@ class MeasurePagesTest {
                 "/files/" + UUID.randomUUID() + "/measures",
                 "/responses/" + UUID.randomUUID()))
             assertThat(status(mine.get(path))).as(path).isEqualTo(404);
+    }
+
+    @Test
+    void whatCameFromAnotherSystemLongAgoAsksForNothingNow() {
+        var home = cast.family();
+        var file = home.mother().caseFile();
+        var answers = Answers.of(1, 1, 1, 1, 1, 1, 1, 1, 3);
+        var longAgo = LocalDate.of(2024, 3, 2);
+        measures.bring(
+                home.mothersPractitioner(),
+                List.of(new BroughtResponse(
+                        "B" + UUID.randomUUID(),
+                        file,
+                        home.family().id(),
+                        home.mother().id(),
+                        "PHQ-9",
+                        Optional.of(Timepoint.BASELINE),
+                        longAgo,
+                        answers)));
+        var id = measures.of(home.mothersPractitioner(), file).getFirst().id();
+
+        assertThat(client.as(home.mothersPractitioner()).page("/responses/" + id))
+                .contains("Recorded in another system", "question 9 asked for a conversation at the time")
+                .doesNotContain("One answer needs a conversation today", "a task for today");
     }
 }

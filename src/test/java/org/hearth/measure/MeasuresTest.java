@@ -330,7 +330,7 @@ class MeasuresTest {
         assertThat(measures.of(job, home.mother().caseFile())).singleElement().satisfies(kept -> {
             assertThat(kept.total().orElseThrow()).isCloseTo(110.0 / 9, org.assertj.core.api.Assertions.within(1e-9));
             assertThat(kept.danger()).isTrue();
-            assertThat(kept.given()).isEqualTo(Given.NOT_RECORDED);
+            assertThat(kept.given()).isEqualTo(Given.ELSEWHERE);
         });
         assertThat(tasksOf(home.mothersPractitioner())).isEmpty();
         assertThat(measures.exported(job)).contains(brought);
