@@ -5,20 +5,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.hearth.access.Anyone;
 import org.hearth.access.NotHere;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Pages for when there is no page. One answer serves for every address that is wrong, so that it tells nothing. */
 @Controller
 @ControllerAdvice
 @Anyone
 class ErrorPages implements ErrorController {
-    @ExceptionHandler(NotHere.class)
+    /** An address or a form that no page of ours makes is as wrong as one that is not yours. */
+    @ExceptionHandler({
+        NotHere.class,
+        ServletRequestBindingException.class,
+        TypeMismatchException.class,
+        BindException.class,
+        NoResourceFoundException.class
+    })
     ModelAndView notHere() {
         return page("site/not-here", HttpStatus.NOT_FOUND);
     }

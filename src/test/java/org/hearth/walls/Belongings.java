@@ -1,0 +1,41 @@
+package org.hearth.walls;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.hearth.access.CaseFileId;
+import org.hearth.testing.Owner;
+
+/** The ids of all that lies in some case files, by the type a route names it with. */
+record Belongings(Map<String, List<String>> byType) {
+    /** In which table the things of an id's type lie. A new type of id must be told here, else the matrix fails. */
+    private static final Map<String, String> TABLES = Map.of(
+            "SessionId", "session",
+            "ResponseId", "measure_response",
+            "TaskId", "task",
+            "PersonId", "person",
+            "EnrolmentId", "enrolment",
+            "ConsentId", "consent",
+            "ReferralId", "referral");
+
+    static Belongings in(Owner owner, Collection<CaseFileId> files) {
+        var all = new java.util.HashMap<String, List<String>>();
+        all.put("CaseFileId", files.stream().map(CaseFileId::toString).toList());
+        TABLES.forEach((type, table) -> all.put(
+                type,
+                owner.db()
+                        .sql("select id::text from " + table
+                                + " where case_file_id = any (?::uuid[]) order by id limit 2")
+                        .param(files.stream().map(CaseFileId::toString).toArray(String[]::new))
+                        .query(String.class)
+                        .list()));
+        return new Belongings(all);
+    }
+
+    /** Every id of a type; throws for a type nobody has told of. */
+    List<String> of(Class<?> type) {
+        var ids = byType.get(type.getSimpleName());
+        if (ids == null) throw new AssertionError("Belongings does not know where a " + type.getSimpleName() + " lies");
+        return ids;
+    }
+}

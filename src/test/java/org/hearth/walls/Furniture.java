@@ -1,0 +1,154 @@
+package org.hearth.walls;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearth.access.Actor;
+import org.hearth.eligibility.Answer;
+import org.hearth.family.Person;
+import org.hearth.family.Relationship;
+import org.hearth.referral.NewReferral;
+import org.hearth.referral.ReferralId;
+import org.hearth.referral.Referrals;
+import org.hearth.referral.ReferredParent;
+import org.hearth.referral.Referrer;
+import org.hearth.referral.Source;
+import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
+import org.hearth.testing.TestClock;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Fills a parent's file through the pages, as their practitioner would in a month of work. */
+record Furniture(Client client, TestClock clock) {
+    void furnish(Actor practitioner, Person parent, String word) {
+        plan(practitioner, parent, clock.today().plusDays(3), "10:00");
+        hold(practitioner, parent, word);
+        answer(practitioner, parent, "PHQ-9", 9);
+        keepDraft(practitioner, parent, word);
+    }
+
+    void plan(Actor practitioner, Person parent, LocalDate on, String starts) {
+        done(client.as(practitioner)
+                .post(
+                        "/files/" + parent.caseFile() + "/sessions/new",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "on.day",
+                        String.valueOf(on.getDayOfMonth()),
+                        "on.month",
+                        String.valueOf(on.getMonthValue()),
+                        "on.year",
+                        String.valueOf(on.getYear()),
+                        "starts",
+                        starts,
+                        "minutes",
+                        "60",
+                        "mode",
+                        "video"));
+    }
+
+    private void hold(Actor practitioner, Person parent, String word) {
+        var id = UUID.randomUUID().toString();
+        var on = clock.today().minusDays(4);
+        done(client.as(practitioner)
+                .post(
+                        "/files/" + parent.caseFile() + "/sessions/record",
+                        "id",
+                        id,
+                        "on.day",
+                        String.valueOf(on.getDayOfMonth()),
+                        "on.month",
+                        String.valueOf(on.getMonthValue()),
+                        "on.year",
+                        String.valueOf(on.getYear()),
+                        "starts",
+                        "14:00",
+                        "minutes",
+                        "50",
+                        "mode",
+                        "phone",
+                        "attendance",
+                        "attended",
+                        "modules",
+                        "getting_started"));
+        done(client.as(practitioner)
+                .post(
+                        "/sessions/" + id + "/note",
+                        "version",
+                        "1",
+                        "nextId",
+                        UUID.randomUUID().toString(),
+                        "note",
+                        "We spoke of " + word,
+                        "nextStep",
+                        "Ring " + word,
+                        "next",
+                        "not_yet"));
+    }
+
+    /** Answers every question with 1, so that a measure that asks about harm raises its tasks. */
+    private void answer(Actor practitioner, Person parent, String instrument, int items) {
+        var fields = new ArrayList<>(List.of("id", UUID.randomUUID().toString()));
+        for (var item = 1; item <= items; item++) fields.addAll(List.of("a" + item, "1"));
+        var on = clock.today();
+        fields.addAll(List.of(
+                "given", "together",
+                "timepoint", "baseline",
+                "completed.day", String.valueOf(on.getDayOfMonth()),
+                "completed.month", String.valueOf(on.getMonthValue()),
+                "completed.year", String.valueOf(on.getYear())));
+        done(client.as(practitioner)
+                .post(
+                        "/files/" + parent.caseFile() + "/measures/" + instrument + "/new",
+                        fields.toArray(String[]::new)));
+    }
+
+    private void keepDraft(Actor practitioner, Person parent, String word) {
+        var answer = client.as(practitioner).post("/drafts/" + parent.caseFile() + "/note-kept", "note", word);
+        if (answer.getResponse().getStatus() != 200)
+            throw new AssertionError("draft: " + answer.getResponse().getStatus());
+    }
+
+    /** A referral of two parents in London, as the public form sends it. */
+    ReferralId refer(Referrals referrals) {
+        var id = ReferralId.random();
+        referrals.receive(
+                Actor.job("referrals"),
+                id,
+                new NewReferral(
+                        clock.today(),
+                        new Referrer(Source.MIDWIFERY, "Elm Ward", "Bea Lind", "020 7946 0001"),
+                        Optional.of(clock.today().plusMonths(3)),
+                        Optional.empty(),
+                        referred("Zora", "Quill"),
+                        referred("Ivo", "Marr"),
+                        Optional.of(Relationship.UNDECIDED),
+                        Answer.YES,
+                        Answer.UNKNOWN,
+                        Optional.of(1)));
+        return id;
+    }
+
+    private static ReferredParent referred(String given, String family) {
+        return new ReferredParent(
+                given,
+                family,
+                Optional.of(LocalDate.of(1995, 4, 3)),
+                Cast.LONDON_AREA,
+                "",
+                Answer.YES,
+                Answer.YES,
+                Answer.YES,
+                List.of());
+    }
+
+    private static void done(MvcTestResult answer) {
+        var status = answer.getResponse().getStatus();
+        if (status != 302 && status != 303) {
+            throw new AssertionError(answer.getRequest().getRequestURI() + " answered " + status + ": "
+                    + Client.Signed.body(answer).replaceAll("(?s).*<main", "<main"));
+        }
+    }
+}

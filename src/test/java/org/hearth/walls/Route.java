@@ -1,0 +1,127 @@
+package org.hearth.walls;
+
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearth.access.Anyone;
+import org.hearth.access.For;
+import org.hearth.access.Role;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** One page or form of the product: its path, what names the things in the path, and whom it is for. */
+record Route(
+        String method,
+        String path,
+        Map<String, Class<?>> ids,
+        Map<String, String> required,
+        Set<Role> roles,
+        boolean anyone) {
+
+    static List<Route> all(RequestMappingHandlerMapping mapping) {
+        var routes = new ArrayList<Route>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith("org.hearth.") && info.getPathPatternsCondition() != null) {
+                for (var path : info.getPathPatternsCondition().getPatternValues()) {
+                    for (var method : info.getMethodsCondition().getMethods().isEmpty()
+                            ? Set.of(RequestMethod.GET)
+                            : info.getMethodsCondition().getMethods()) {
+                        routes.add(of(method.name(), path, handler));
+                    }
+                }
+            }
+        });
+        routes.sort(Comparator.comparing(Route::path).thenComparing(Route::method));
+        return routes;
+    }
+
+    private static Route of(String method, String path, HandlerMethod handler) {
+        var ids = new LinkedHashMap<String, Class<?>>();
+        var required = new LinkedHashMap<String, String>();
+        for (var parameter : handler.getMethod().getParameters()) {
+            var variable = parameter.getAnnotation(PathVariable.class);
+            if (variable != null) ids.put(name(variable.value(), parameter), parameter.getType());
+            var field = parameter.getAnnotation(RequestParam.class);
+            if (field != null && field.required() && !Map.class.isAssignableFrom(parameter.getType())) {
+                required.put(name(field.value(), parameter), example(parameter.getType()));
+            }
+        }
+        return new Route(method, path, ids, required, roles(handler), anyone(handler));
+    }
+
+    private static String name(String said, Parameter parameter) {
+        return said.isEmpty() ? parameter.getName() : said;
+    }
+
+    private static String example(Class<?> type) {
+        if (type == int.class) return "1";
+        return type.getSimpleName().endsWith("Id") || type == UUID.class
+                ? UUID.randomUUID().toString()
+                : "x";
+    }
+
+    private static Set<Role> roles(HandlerMethod handler) {
+        var own = handler.getMethodAnnotation(For.class);
+        var all = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), For.class);
+        return all == null || anyone(handler)
+                ? Set.of()
+                : Arrays.stream(all.value()).collect(Collectors.toSet());
+    }
+
+    private static boolean anyone(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(Anyone.class)
+                || (handler.getMethodAnnotation(For.class) == null
+                        && AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Anyone.class));
+    }
+
+    boolean namesConfidentialThings() {
+        return ids.values().stream()
+                .anyMatch(t ->
+                        t.getSimpleName().endsWith("Id") && !t.getSimpleName().equals("AccountId"));
+    }
+
+    /** The path with every combination of things from these belongings in it; other variables take an example. */
+    List<String> paths(Belongings things) {
+        var paths = List.of(path);
+        for (var id : ids.entrySet()) {
+            var values = id.getValue().getSimpleName().endsWith("Id")
+                    ? things.of(id.getValue())
+                    : List.of(word(id.getKey()));
+            var pattern = "\\{" + id.getKey() + "(:(?:[^{}]|\\{[^}]*})*)?}";
+            paths = paths.stream()
+                    .flatMap(p -> values.stream().map(v -> p.replaceFirst(pattern, v)))
+                    .toList();
+        }
+        return paths;
+    }
+
+    private static String word(String variable) {
+        return switch (variable) {
+            case "code" -> "GAD-7";
+            case "form" -> "note-kept";
+            default -> "x";
+        };
+    }
+
+    String[] fields() {
+        return required.entrySet().stream()
+                .flatMap(e -> List.of(e.getKey(), e.getValue()).stream())
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}
