@@ -1,5 +1,6 @@
 package org.hearth.audit;
 
+import java.util.Collection;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,11 @@ public class Audit {
 
     public void changed(Actor actor, CaseFileId file, String what) {
         store.add(actor, file, "changed", what);
+    }
+
+    /** The same change of many files. */
+    public void changed(Actor actor, Collection<CaseFileId> files, String what) {
+        store.addMany(actor, files, "changed", what);
     }
 
     /** Something that concerns no one file: an import, an export, a report. */

@@ -153,6 +153,8 @@ public class Families {
     /** Records statuses as they come from an interchange file. */
     public void bringCareStatuses(Actor job, List<NewCareSpell> spells) {
         store.insertCareStatuses(spells);
+        var changed = spells.stream().map(spell -> spell.child().caseFile()).distinct();
+        audit.changed(job, changed.toList(), "care statuses brought in");
     }
 
     /** Every status of the children whose files are open to the actor. */

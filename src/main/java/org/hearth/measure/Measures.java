@@ -136,9 +136,10 @@ public class Measures {
      * @return how many were new
      */
     public int bring(Actor job, List<BroughtResponse> responses) {
-        return responses.isEmpty()
-                ? 0
-                : brought.insert(job, responses.stream().map(this::scored).toList(), clock.instant());
+        if (responses.isEmpty()) return 0;
+        var changed = responses.stream().map(BroughtResponse::caseFile).distinct();
+        audit.changed(job, changed.toList(), "measures brought in");
+        return brought.insert(job, responses.stream().map(this::scored).toList(), clock.instant());
     }
 
     /** Every response open to the job, by its id in the interchange files. */

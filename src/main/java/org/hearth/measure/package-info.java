@@ -1,7 +1,18 @@
 /** The measures parents fill in: questionnaires as published, each kept as a readable file, scored by one engine. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "casefile", "draft", "enrolment", "family", "site", "task", "team"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "casefile",
+            "draft",
+            "enrolment",
+            "family",
+            "interchange",
+            "site",
+            "task",
+            "team"
+        })
 package org.hearth.measure;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@
             "eligibility",
             "enrolment",
             "family",
+            "interchange",
             "site",
             "team"
         })

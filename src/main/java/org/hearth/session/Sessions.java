@@ -165,6 +165,8 @@ public class Sessions {
 
     /** Keeps sessions that another system held, those that are not here yet; says how many that was. */
     public int bring(Actor job, List<HeldSession> sessions) {
+        var changed = sessions.stream().map(HeldSession::caseFile).distinct();
+        audit.changed(job, changed.toList(), "sessions brought in");
         return bulk.insert(sessions, clock.instant());
     }
 
