@@ -24,14 +24,20 @@ record Birth(LocalDate born, Names names, Sex sex) {
 
     /** Why the day looks mistyped; empty when it does not. */
     Optional<String> doubt(Optional<LocalDate> due, LocalDate today) {
-        if (due.isEmpty()) return Optional.of(born).filter(day -> day.isBefore(today.minusYears(YEARS_AGO)))
-                .map(day -> "That is more than two years ago. Check the date, or tick the box below if it is right");
-        if (born.isBefore(due.get().minusWeeks(WEEKS_EARLY))) return Optional.of(far(ChronoUnit.WEEKS.between(born, due.get()), "before"));
-        if (born.isAfter(due.get().plusWeeks(WEEKS_LATE))) return Optional.of(far(ChronoUnit.WEEKS.between(due.get(), born), "after"));
+        if (due.isEmpty())
+            return Optional.of(born)
+                    .filter(day -> day.isBefore(today.minusYears(YEARS_AGO)))
+                    .map(day ->
+                            "That is more than two years ago. Check the date, or tick the box below if it is right");
+        if (born.isBefore(due.get().minusWeeks(WEEKS_EARLY)))
+            return Optional.of(far(ChronoUnit.WEEKS.between(born, due.get()), "before"));
+        if (born.isAfter(due.get().plusWeeks(WEEKS_LATE)))
+            return Optional.of(far(ChronoUnit.WEEKS.between(due.get(), born), "after"));
         return Optional.empty();
     }
 
     private static String far(long weeks, String side) {
-        return "That is " + weeks + " weeks " + side + " the due date. Check the date, or tick the box below if it is right";
+        return "That is " + weeks + " weeks " + side
+                + " the due date. Check the date, or tick the box below if it is right";
     }
 }

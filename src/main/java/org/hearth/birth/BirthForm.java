@@ -74,6 +74,9 @@ public record BirthForm(
     }
 
     private Sex asSex() {
-        return Arrays.stream(Sex.values()).filter(s -> s.code().equals(sex)).findFirst().orElse(Sex.UNKNOWN);
+        return Arrays.stream(Sex.values())
+                .filter(s -> s.code().equals(sex))
+                .findFirst()
+                .orElse(Sex.UNKNOWN);
     }
 }

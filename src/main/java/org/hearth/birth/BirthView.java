@@ -26,7 +26,9 @@ public record BirthView(Person baby, BirthForm form, Problems problems, List<Aft
     }
 
     public String due() {
-        return baby.expectedDateOfDelivery().map(day -> "The due date is " + Say.date(day) + ".").orElse("");
+        return baby.expectedDateOfDelivery()
+                .map(day -> "The due date is " + Say.date(day) + ".")
+                .orElse("");
     }
 
     public String file() {

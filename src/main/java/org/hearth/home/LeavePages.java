@@ -1,10 +1,13 @@
 package org.hearth.home;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hearth.access.Anyone;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +29,22 @@ class LeavePages {
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
+        forget(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
         response.setHeader("Location", leaveTo);
         response.setStatus(HttpStatus.SEE_OTHER.value());
+    }
+
+    /** By name as well, because a browser heeds the header above only over a secure line. */
+    private static void forget(HttpServletRequest request, HttpServletResponse response) {
+        for (var cookie : request.getCookies() == null ? new Cookie[0] : request.getCookies()) {
+            var gone = ResponseCookie.from(cookie.getName(), "")
+                    .httpOnly(true)
+                    .secure(request.isSecure())
+                    .path("/")
+                    .maxAge(0)
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, gone.toString());
+        }
     }
 }

@@ -45,7 +45,7 @@ class LearnPages {
         var learnt = form.read(problems, LocalDate.now(clock));
         if (!problems.isEmpty()) return again(page(referral, form, problems));
         if (!referrals.learn(actor, id, form.version(), learnt)) {
-            problems.add("mother.given", "Somebody changed this referral meanwhile. Look at both, then save again.");
+            problems.add("meanwhile", "Somebody changed this referral meanwhile. Look at both, then save again.");
             var now = referrals.find(actor, id).orElseThrow(NotHere::new).referral();
             return again(page(now, form, problems));
         }
@@ -58,6 +58,7 @@ class LearnPages {
                 "referral/learn",
                 Map.of(
                         "referral", referral,
+                        "particulars", new Particulars(referral.sent()),
                         "form", form,
                         "problems", problems,
                         "areas", Choice.each(Areas.all(), Area::code, Area::name)));

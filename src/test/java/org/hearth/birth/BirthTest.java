@@ -65,12 +65,15 @@ class BirthTest {
         for (var parent : shown) {
             var plan = plan(home, parent.parent().caseFile());
             for (var change : parent.changes()) {
-                assertThat(plan.items()).extracting(PlanItem::window).contains(change.after().window());
+                assertThat(plan.items())
+                        .extracting(PlanItem::window)
+                        .contains(change.after().window());
                 assertThat(item(plan, change.after()).state())
                         .isEqualTo(change.after().state());
             }
         }
-        assertThat(client.as(home.fathersPractitioner()).page("/files/" + home.father().caseFile() + "/plan"))
+        assertThat(client.as(home.fathersPractitioner())
+                        .page("/files/" + home.father().caseFile() + "/plan"))
                 .contains("2 May 2026 to 2 August 2026");
     }
 
@@ -103,8 +106,19 @@ class BirthTest {
         var early = LocalDate.of(2026, 1, 2);
 
         assertThat(send(home, early, "1", "yes")).hasStatus(422).bodyText().contains("weeks before the due date");
-        var sure = client.as(home.mothersPractitioner()).post(
-                path(home), "version", "1", "born.day", "2", "born.month", "1", "born.year", "2026", "sure", "yes");
+        var sure = client.as(home.mothersPractitioner())
+                .post(
+                        path(home),
+                        "version",
+                        "1",
+                        "born.day",
+                        "2",
+                        "born.month",
+                        "1",
+                        "born.year",
+                        "2026",
+                        "sure",
+                        "yes");
         assertThat(sure).hasStatus(200).bodyText().contains("What this changes");
     }
 
@@ -122,20 +136,27 @@ class BirthTest {
     void aBirthThatSomebodyElseRecordedMeanwhileIsNotOverwritten() {
         var home = afterTheBirth();
         families.recordBirth(
-                home.fathersPractitioner(), home.baby().id(), 1, BORN.plusDays(1), new Names("Sky", "Reyes"), Sex.FEMALE);
+                home.fathersPractitioner(),
+                home.baby().id(),
+                1,
+                BORN.plusDays(1),
+                new Names("Sky", "Reyes"),
+                Sex.FEMALE);
 
         var page = send(home, BORN, "1", "yes");
 
         assertThat(page).hasStatus(422);
         assertThat(body(page)).contains("It now says: Sky Reyes, born on 3 May 2026", "value=\"Robin\"");
-        assertThat(families.person(home.manager(), home.baby().id()).dateOfBirth()).contains(BORN.plusDays(1));
+        assertThat(families.person(home.manager(), home.baby().id()).dateOfBirth())
+                .contains(BORN.plusDays(1));
     }
 
     @Test
     void onlyABabysFileHasABirth() {
         var home = afterTheBirth();
 
-        assertThat(client.as(home.mothersPractitioner()).get("/files/" + home.mother().caseFile() + "/birth"))
+        assertThat(client.as(home.mothersPractitioner())
+                        .get("/files/" + home.mother().caseFile() + "/birth"))
                 .hasStatus(404);
         assertThat(client.as(cast.family().mothersPractitioner()).post(path(home), "version", "1"))
                 .hasStatus(404);
@@ -151,14 +172,22 @@ class BirthTest {
         return client.as(home.mothersPractitioner())
                 .post(
                         path(home),
-                        "version", version,
-                        "born.day", Integer.toString(born.getDayOfMonth()),
-                        "born.month", Integer.toString(born.getMonthValue()),
-                        "born.year", Integer.toString(born.getYear()),
-                        "givenName", "Robin",
-                        "familyName", "Okafor",
-                        "sex", "male",
-                        "confirmed", confirmed);
+                        "version",
+                        version,
+                        "born.day",
+                        Integer.toString(born.getDayOfMonth()),
+                        "born.month",
+                        Integer.toString(born.getMonthValue()),
+                        "born.year",
+                        Integer.toString(born.getYear()),
+                        "givenName",
+                        "Robin",
+                        "familyName",
+                        "Okafor",
+                        "sex",
+                        "male",
+                        "confirmed",
+                        confirmed);
     }
 
     private Plan plan(Household home, CaseFileId parent) {

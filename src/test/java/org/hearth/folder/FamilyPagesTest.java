@@ -35,8 +35,14 @@ class FamilyPagesTest {
         var home = cast.family(Cast.BLACKPOOL);
         var manager = client.as(home.manager());
 
-        assertThat(manager.page("/families")).contains("Maya Okafor", "Daniel Reyes", home.mothersPractitioner().name());
-        assertThat(manager.page("/families?name=reyes")).contains("Daniel Reyes").doesNotContain("Maya Okafor");
+        assertThat(manager.page("/families"))
+                .contains(
+                        "Maya Okafor",
+                        "Daniel Reyes",
+                        home.mothersPractitioner().name());
+        assertThat(manager.page("/families?name=reyes"))
+                .contains("Daniel Reyes")
+                .doesNotContain("Maya Okafor");
         assertThat(manager.page("/families?name=nobody")).contains("no parents");
         var robin = home.mothersPractitioner();
         assertThat(manager.page("/families?name=okafor&practitioner=" + robin.account()))
@@ -94,7 +100,8 @@ class FamilyPagesTest {
         assertThat(robin.page(path))
                 .contains("Child protection plan", "From 1 February 2026, and now")
                 .contains("Child in need", "From 5 January 2026 until 1 February 2026");
-        assertThat(families.careStatuses(home.fathersPractitioner(), home.baby().id())).hasSize(2);
+        assertThat(families.careStatuses(home.fathersPractitioner(), home.baby().id()))
+                .hasSize(2);
     }
 
     @Test

@@ -66,7 +66,8 @@ class FileWallTest {
         var home = cast.family();
         var stranger = cast.family().mothersPractitioner();
 
-        for (var file : List.of(home.mother().caseFile(), home.baby().caseFile(), home.family().safetyFile())) {
+        for (var file : List.of(
+                home.mother().caseFile(), home.baby().caseFile(), home.family().safetyFile())) {
             assertNotHere(stranger, "/files/" + file);
         }
         assertNotHere(stranger, "/files/" + home.baby().caseFile() + "/birth");
@@ -88,22 +89,31 @@ class FileWallTest {
         var home = cast.family();
 
         assertThat(client.as(advisor).page("/files/" + home.family().safetyFile()))
-                .contains(home.mothersPractitioner().name(), home.fathersPractitioner().name())
+                .contains(
+                        home.mothersPractitioner().name(),
+                        home.fathersPractitioner().name())
                 .doesNotContain("Okafor", "Reyes");
         assertNotHere(advisor, "/files/" + home.mother().caseFile());
-        assertThat(client.as(advisor).page("/families")).contains("/files/" + home.family().safetyFile());
+        assertThat(client.as(advisor).page("/families"))
+                .contains("/files/" + home.family().safetyFile());
     }
 
     @Test
     void aParentsPagesDoNotChangeWithTheOtherParentsFile() {
         var home = cast.family();
-        var before = pagesOfTheMother(home.mothersPractitioner(), home.mother().caseFile(), home.baby().caseFile());
+        var before = pagesOfTheMother(
+                home.mothersPractitioner(),
+                home.mother().caseFile(),
+                home.baby().caseFile());
 
-        families.say(home.fathersPractitioner(), home.father().id(), home.father().version(), Relationship.SEPARATED);
-        enrolments.end(
-                home.manager(), home.fathersEnrolment().id(), LocalDate.of(2026, 3, 1), EndReason.RISK_TOO_HIGH);
+        families.say(
+                home.fathersPractitioner(), home.father().id(), home.father().version(), Relationship.SEPARATED);
+        enrolments.end(home.manager(), home.fathersEnrolment().id(), LocalDate.of(2026, 3, 1), EndReason.RISK_TOO_HIGH);
 
-        assertThat(pagesOfTheMother(home.mothersPractitioner(), home.mother().caseFile(), home.baby().caseFile()))
+        assertThat(pagesOfTheMother(
+                        home.mothersPractitioner(),
+                        home.mother().caseFile(),
+                        home.baby().caseFile()))
                 .isEqualTo(before);
     }
 

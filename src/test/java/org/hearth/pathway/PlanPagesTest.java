@@ -25,10 +25,12 @@ class PlanPagesTest {
     void thePlanBeforeTheBirthRestsOnTheDueDate() {
         var home = cast.family();
 
-        assertThat(client.as(home.mothersPractitioner()).page("/files/" + home.mother().caseFile() + "/plan"))
+        assertThat(client.as(home.mothersPractitioner())
+                        .page("/files/" + home.mother().caseFile() + "/plan"))
                 .contains("Getting Started", "Opening Doors", "Birth to 3 months: about 11 May 2026 to 11 August 2026")
                 .contains("until the second birthday, about 11 May 2028");
-        assertThat(client.as(home.fathersPractitioner()).page("/files/" + home.father().caseFile() + "/plan"))
+        assertThat(client.as(home.fathersPractitioner())
+                        .page("/files/" + home.father().caseFile() + "/plan"))
                 .contains("Basic Tools");
     }
 
@@ -39,8 +41,10 @@ class PlanPagesTest {
         var plan = "/files/" + home.mother().caseFile() + "/plan";
         var id = UUID.randomUUID().toString();
 
-        assertThat(robin.post(plan + "/getting_started", "id", id, "what", "finished")).hasStatus(303);
-        assertThat(robin.post(plan + "/getting_started", "id", id, "what", "finished")).hasStatus(303);
+        assertThat(robin.post(plan + "/getting_started", "id", id, "what", "finished"))
+                .hasStatus(303);
+        assertThat(robin.post(plan + "/getting_started", "id", id, "what", "finished"))
+                .hasStatus(303);
 
         assertThat(robin.page(plan)).contains("Finished on 2 March 2026.");
         assertThat(owner.count("select count(*) from plan_mark where id = ?", UUID.fromString(id)))

@@ -150,6 +150,15 @@ class PublicFormTest {
                 .isEmpty();
     }
 
+    @Test
+    void leavingTakesTheKeyOfTheDraftAway() {
+        writer.post("/refer/who", "voice", "mother");
+        var left = writer.get("/leave");
+        assertThat(left).hasStatus(303);
+        assertThat(left.getResponse().getHeaders("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("form=;").contains("Max-Age=0"));
+    }
+
     private long waiting() {
         var page = client.as(intake).page("/referrals");
         return page.split("href=\"/referrals/", -1).length;
