@@ -85,7 +85,7 @@ class RecordingInTheBrowserTest {
         chrome.signIn(page, home.mothersPractitioner());
         var file = "/files/" + home.mother().caseFile() + "/sessions";
         for (var path : new String[] {
-            "/home", "/tasks", file, file + "/new", file + "/record", "/sessions/" + planned, "/sessions/" + held,
+            "/home", "/tasks", file.replace("/sessions", ""), file, file + "/new", file + "/record", "/sessions/" + planned, "/sessions/" + held,
             "/sessions/" + planned + "/record", "/sessions/" + planned + "/move", "/sessions/" + planned + "/cancel",
             "/sessions/" + held + "/note"
         }) {

@@ -8,9 +8,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Page one of recording: whose session it is, what it can cover, where it is sent, and the version it began from. */
 record RecordPage(
-        Whose whose, ModuleChoices.Offer offer, SessionId id, String action, String version, boolean isPlanned) {
+        Whose whose,
+        ModuleChoices.Offer offer,
+        SessionId id,
+        String action,
+        String version,
+        boolean isPlanned,
+        String caption) {
     static RecordPage unplanned(Whose whose, ModuleChoices.Offer offer, SessionId id) {
-        return new RecordPage(whose, offer, id, "/files/" + whose.file() + "/sessions/record", "", false);
+        return new RecordPage(whose, offer, id, "/files/" + whose.file() + "/sessions/record", "", false, whose.name());
     }
 
     static RecordPage of(Whose whose, ModuleChoices.Offer offer, Session session) {
@@ -20,11 +26,12 @@ record RecordPage(
                 session.id(),
                 "/sessions/" + session.id() + "/record",
                 Integer.toString(session.version()),
-                true);
+                true,
+                whose.name() + ", " + SessionLine.when(session.appointment()));
     }
 
     RecordPage from(int began) {
-        return new RecordPage(whose, offer, id, action, Integer.toString(began), isPlanned);
+        return new RecordPage(whose, offer, id, action, Integer.toString(began), isPlanned, caption);
     }
 
     /** Whether something is ticked that the plan does not put first. */

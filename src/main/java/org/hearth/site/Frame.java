@@ -47,6 +47,10 @@ public record Frame(
         return new Frame(actor, signedIn, navigation, page, Optional.of(words), token, sections, assets);
     }
 
+    int waitingAt(NavigationItem item) {
+        return item.waiting().applyAsInt(actor);
+    }
+
     boolean isAt(NavigationItem item) {
         return item.holds(page);
     }

@@ -1,11 +1,20 @@
 package org.hearth.site;
 
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.hearth.access.Actor;
 import org.hearth.access.Role;
 
-/** A place in the navigation of the roles named; a bean of this type puts itself there, lowest order first. */
-public record NavigationItem(String label, String path, Set<Role> roles, int order) {
+/**
+ * A place in the navigation of the roles named; a bean of this type puts itself there, lowest order first.
+ *
+ * @param waiting how many things there wait for the reader; 0 shows nothing
+ */
+public record NavigationItem(String label, String path, Set<Role> roles, int order, ToIntFunction<Actor> waiting) {
+    public NavigationItem(String label, String path, Set<Role> roles, int order) {
+        this(label, path, roles, order, reader -> 0);
+    }
+
     boolean isFor(Actor actor) {
         return roles.stream().anyMatch(actor::has);
     }

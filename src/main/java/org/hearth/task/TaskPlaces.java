@@ -12,11 +12,12 @@ class TaskPlaces {
     private static final int ORDER = 20;
 
     @Bean
-    NavigationItem tasksPlace() {
+    NavigationItem tasksPlace(Tasks tasks) {
         return new NavigationItem(
                 "Tasks",
                 "/tasks",
                 Set.of(Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR, Role.INTAKE),
-                ORDER);
+                ORDER,
+                tasks::count);
     }
 }

@@ -48,6 +48,17 @@ class TaskTest {
     }
 
     @Test
+    void theNavigationCountsWhatWaitsForTheReader() {
+        var home = cast.family();
+        assertThat(client.as(home.manager()).page("/tasks")).doesNotContain("class=\"count\"");
+        raised(home, home.manager(), "One thing", TODAY);
+        raised(home, home.manager(), "Another", TODAY);
+        raised(home, home.mothersPractitioner(), "Not the manager's", TODAY);
+
+        assertThat(client.as(home.manager()).page("/tasks")).contains("<span class=\"count\">2</span>");
+    }
+
+    @Test
     void overdueTasksComeFirst() {
         var home = cast.family();
         raised(home, home.manager(), "Next week", TODAY.plusWeeks(1));
