@@ -32,12 +32,15 @@ public sealed interface Folder {
             var facts = new ArrayList<Fact>();
             facts.add(Fact.of("Who", Named.role(parent.role())));
             facts.add(Fact.of("Date of birth", Say.date(parent.dateOfBirth())));
-            facts.add(Fact.of(
-                            "The couple, as " + parent.givenName() + " says",
-                            parent.relationship().map(Named::couple).orElse("Not asked yet"))
-                    .changedAt(path() + "/couple"));
+            facts.add(Fact.of("Couple", couple()).changedAt(path() + "/couple"));
             enrolment.ifPresent(joined -> facts.add(Fact.of("In the programme", time(joined))));
             return List.copyOf(facts);
+        }
+
+        private String couple() {
+            return parent.relationship()
+                    .map(said -> Named.couple(said) + ", as " + parent.givenName() + " says")
+                    .orElse("Not asked yet");
         }
 
         private String time(Enrolment joined) {

@@ -33,6 +33,11 @@ public record Wanted(
         return "yes".equals(left);
     }
 
+    /** Whether anything at all has been asked for. */
+    public boolean isNarrow() {
+        return wantsLeft() || !(nameText() + siteText() + practitionerText()).isEmpty();
+    }
+
     public String nameText() {
         return text(name);
     }

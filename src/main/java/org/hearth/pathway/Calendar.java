@@ -2,13 +2,11 @@ package org.hearth.pathway;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.hearth.programme.Milestones;
 import org.hearth.programme.Point;
 import org.hearth.programme.Programme;
 import org.hearth.programme.ProgrammeModule;
-import org.hearth.programme.WindowRule;
 
 /** The days of one parent's programme: the milestones, and from them the window of each module. */
 record Calendar(Milestones milestones, PlanFacts facts, boolean born, boolean toddlerOnJoining) {
@@ -56,9 +54,17 @@ record Calendar(Milestones milestones, PlanFacts facts, boolean born, boolean to
         var rule = module.window();
         var opens = from(module).on(days);
         var closes = carriedOver ? days.ending() : rule.to().on(days);
-        var words = from(module).words() + " to "
-                + (carriedOver ? "the end, carried over" : rule.to().words());
-        return new Window(opens, notBefore(closes, opens), words, restsOnDueDate(rule, baby));
+        return new Window(
+                opens,
+                notBefore(closes, opens),
+                words(from(module), rule.to(), carriedOver),
+                isAbout(from(module), baby),
+                isAbout(rule.to(), baby));
+    }
+
+    private static String words(Point from, Point to, boolean carriedOver) {
+        if (carriedOver) return from.words() + " to the end, carried over";
+        return from.equals(to) ? "on " + from.words() : from.words() + " to " + to.words();
     }
 
     private Point from(ProgrammeModule module) {
@@ -80,10 +86,10 @@ record Calendar(Milestones milestones, PlanFacts facts, boolean born, boolean to
         return new Milestones(milestones.joining(), milestones.due(), milestones.birth(), left);
     }
 
-    private boolean restsOnDueDate(WindowRule rule, Optional<Baby> baby) {
-        if (List.of(rule.from(), rule.to()).stream().allMatch(point -> point.anchor() == Point.Anchor.JOINING))
-            return false;
-        return baby.map(b -> b.born().isEmpty()).orElse(!born);
+    /** Whether a point still rests on the due date. */
+    private boolean isAbout(Point point, Optional<Baby> baby) {
+        return point.anchor() != Point.Anchor.JOINING
+                && baby.map(b -> b.born().isEmpty()).orElse(!born);
     }
 
     private static LocalDate notBefore(LocalDate day, LocalDate limit) {

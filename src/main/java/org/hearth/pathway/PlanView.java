@@ -60,7 +60,7 @@ public record PlanView(Person parent, Optional<Plan> plan, Programme programme) 
     private String about() {
         var expected = plan.map(Plan::items).orElse(List.of()).stream()
                 .anyMatch(item ->
-                        item.module().window().onLeaving() && item.window().expected());
+                        item.module().window().onLeaving() && item.window().closesAbout());
         return expected ? "about " : "";
     }
 }

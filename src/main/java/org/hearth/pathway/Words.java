@@ -41,13 +41,13 @@ final class Words {
     }
 
     static String from(Window window) {
-        return window.expected()
+        return window.opensAbout()
                 ? "From about " + Say.date(window.opens()) + "."
                 : "From " + Say.date(window.opens()) + ".";
     }
 
     static String until(Window window) {
-        return (window.expected() ? "Until about " : "Until ") + Say.date(window.closes()) + ".";
+        return (window.closesAbout() ? "Until about " : "Until ") + Say.date(window.closes()) + ".";
     }
 
     /** Which form of the module fits what this parent says of the couple; undecided or unknown asks. */
