@@ -3,17 +3,22 @@ package org.hearth.people;
 import java.util.List;
 import org.hearth.access.Account;
 import org.hearth.access.Role;
+import org.hearth.site.Say;
 import org.hearth.team.Site;
 
 /** A colleague as administrators see them: the account and the sites they work for. */
 record Person(Account account, List<Site> sites) {
     /** What they do, as people say it, in the order of the roles. */
-    List<String> roles() {
-        return account.roles().stream().sorted().map(Role::title).toList();
+    String work() {
+        return account.roles().isEmpty()
+                ? "Nothing yet"
+                : Say.list(account.roles().stream().sorted().map(Role::title).toList());
     }
 
-    List<String> siteNames() {
-        return sites.stream().map(Site::name).toList();
+    String where() {
+        return sites.isEmpty()
+                ? "The whole charity"
+                : Say.list(sites.stream().map(Site::name).toList());
     }
 
     /** "Works here", "Not yet able to sign in" or "Has left". */
