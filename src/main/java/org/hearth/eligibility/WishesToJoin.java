@@ -10,7 +10,7 @@ record WishesToJoin(Parent parent) implements Rule {
         var rule = parent.title() + " wishes to join";
         var wish = facts.of(parent).wishesToJoin();
         return switch (wish) {
-            case YES -> Finding.met(rule, "Answer: yes", "Yes.", WHY);
+            case YES -> Finding.met(rule, "Answer: yes", "This parent wishes to join.", WHY);
             case NO -> Finding.against(declined(), rule, "Answer: no", "This parent does not wish to join.", WHY);
             case UNKNOWN ->
                 Finding.against(notYetAsked(), rule, "Answer: not asked yet", "This parent is still to be asked.", WHY);

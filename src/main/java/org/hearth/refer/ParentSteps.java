@@ -54,6 +54,8 @@ record ParentSteps(Voice voice) {
                 new Ask.Words(
                         name + "_words",
                         "Is there anything we should say, or not say?",
-                        "For example, who may pick up the phone"));
+                        voice.is(parent)
+                                ? "For example, who may pick up the phone"
+                                : "For example, who may pick up the phone. Write nothing about the other parent here."));
     }
 }

@@ -70,7 +70,6 @@ record Steps(Voice voice) {
         steps.add(about.person(self.other()));
         steps.add(about.home(self.other()));
         theBabyAndHome(steps);
-        steps.add(about.contact(self.other()));
     }
 
     private void theBabyAndHome(List<Step> steps) {

@@ -75,24 +75,27 @@ class Joining {
         return parent.role() == PersonRole.MOTHER ? Parent.MOTHER : Parent.FATHER;
     }
 
+    /**
+     * Only what may stand in each file: the baby's is open to both practitioners, so it does not say where the mother
+     * lives; and whether the parents are a couple each of them is asked, whatever was said of them.
+     */
     private static List<NewPerson> people(NewReferral sent) {
-        var baby = new NewPerson(
-                Optional.empty(),
-                PersonRole.BABY,
-                "",
-                "",
-                sent.bornOn(),
-                sent.dueOn(),
-                Sex.UNKNOWN,
-                sent.mother().area(),
-                Optional.empty());
         return List.of(
-                parent(sent, sent.mother(), PersonRole.MOTHER, Sex.FEMALE),
-                parent(sent, sent.father(), PersonRole.FATHER, Sex.MALE),
-                baby);
+                parent(sent.mother(), PersonRole.MOTHER, Sex.FEMALE),
+                parent(sent.father(), PersonRole.FATHER, Sex.MALE),
+                new NewPerson(
+                        Optional.empty(),
+                        PersonRole.BABY,
+                        "",
+                        "",
+                        sent.bornOn(),
+                        sent.dueOn(),
+                        Sex.UNKNOWN,
+                        "",
+                        Optional.empty()));
     }
 
-    private static NewPerson parent(NewReferral sent, ReferredParent parent, PersonRole role, Sex sex) {
+    private static NewPerson parent(ReferredParent parent, PersonRole role, Sex sex) {
         return new NewPerson(
                 Optional.empty(),
                 role,
@@ -102,6 +105,6 @@ class Joining {
                 Optional.empty(),
                 sex,
                 parent.area(),
-                sent.relationship());
+                Optional.empty());
     }
 }

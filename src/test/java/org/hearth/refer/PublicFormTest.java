@@ -58,6 +58,9 @@ class PublicFormTest {
         assertThat(Writer.text(writer.get("/refer/mother"))).contains("About you", "Your first name");
         assertThat(Writer.text(writer.get("/refer/now"))).contains("Are you hurt, scared or controlled");
         assertThat(writer.get("/refer/work")).hasStatus(404);
+        assertThat(writer.get("/refer/father-contact"))
+                .as("what one parent says of reaching the other would end in the other's file")
+                .hasStatus(404);
     }
 
     @Test

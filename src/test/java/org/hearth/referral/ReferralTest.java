@@ -94,7 +94,11 @@ class ReferralTest {
         var zora = families.mine(ana).getFirst();
         assertThat(families.children(ana, zora.family()))
                 .singleElement()
-                .satisfies(baby -> assertThat(baby.expectedDateOfDelivery()).contains(LocalDate.of(2026, 6, 1)));
+                .satisfies(baby -> assertThat(baby.expectedDateOfDelivery()).contains(LocalDate.of(2026, 6, 1)))
+                .satisfies(baby -> assertThat(baby.localAuthority())
+                        .as("both practitioners open it, so it does not say where the mother lives")
+                        .isEmpty());
+        assertThat(zora.relationship()).as("each parent is asked").isEmpty();
         assertThat(enrolments.of(ana, zora.caseFile())).isPresent();
         assertThat(contacts.of(ana, zora.caseFile()))
                 .anySatisfy(told -> assertThat(told.way().detail()).isEqualTo("07700 900123"));
