@@ -9,8 +9,12 @@ import static org.hearth.session.Forms.status;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
@@ -104,6 +108,37 @@ class RecordingTest {
                         "select count(*) from session where case_file_id = ?",
                         home.mother().caseFile().value()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void oneFormSentManyTimesAtOncePlansOnce() throws Exception {
+        var home = cast.family();
+        var id = SessionId.random();
+        Callable<Booking> send =
+                () -> sessions.plan(home.mothersPractitioner(), id, home.mother().caseFile(), at(TODAY.plusDays(1), 10));
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var answer : threads.invokeAll(Collections.nCopies(20, send))) {
+                assertThat(answer.get()).isEqualTo(Booking.BOOKED);
+            }
+        }
+
+        assertThat(sessions.of(home.mothersPractitioner(), home.mother().caseFile())).hasSize(1);
+    }
+
+    @Test
+    void ofManyWhoWriteOneNoteAtOnceOneIsFirstAndTheOthersAreTold() throws Exception {
+        var home = cast.family();
+        var id = recorded(home);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var writers = IntStream.range(0, 20)
+                    .<Callable<Boolean>>mapToObj(
+                            n -> () -> sessions.note(home.mothersPractitioner(), id, 1, "Note " + n, ""))
+                    .toList();
+            var written = 0;
+            for (var answer : threads.invokeAll(writers)) written += answer.get() ? 1 : 0;
+            assertThat(written).isEqualTo(1);
+        }
+        assertThat(owner.count("select version from session where id = ?", id.value())).isEqualTo(2);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hearth.Hearth;
 import org.hearth.postgres.EmbeddedPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -80,7 +81,8 @@ public final class TestPostgres {
     private void migrate(String database) {
         new SpringApplicationBuilder(Hearth.class)
                 .properties(settings(database))
-                .properties("server.port=0", "server.address=127.0.0.1")
+                .initializers(context -> TestPropertyValues.of("server.port=0", "server.address=127.0.0.1")
+                        .applyTo(context))
                 .run()
                 .close();
     }
