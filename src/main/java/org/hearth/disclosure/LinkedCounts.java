@@ -111,22 +111,26 @@ public final class LinkedCounts {
                 .toList();
         for (var cover : covers) {
             withheld.remove(cover.key());
-            if (!exposed(withheld).isEmpty()) {
+            if (exposing(withheld).findFirst().isPresent()) {
                 withheld.add(cover.key());
             }
         }
     }
 
     /** What could be worked out although it is withheld: empty when the choice is safe. */
-    List<Count> exposed(Set<String> withheld) {
+    private List<Count> exposed(Set<String> withheld) {
+        return exposing(withheld).toList();
+    }
+
+    private Stream<Count> exposing(Set<String> withheld) {
         var unknown = counts.values().stream()
                 .filter(count -> count.standing() == Standing.IMPLIED || withheld.contains(count.key()))
                 .toList();
         var reader = new Reader(unknown, sums);
         return unknown.stream()
-                .filter(count -> count.isSmall() ? !reader.allowsMoreThan(count, SMALL) : !reader.isInDoubtAbout(count))
                 .filter(count -> count.isSmall() || count.standing() == Standing.SHOWN)
-                .toList();
+                .filter(count ->
+                        count.isSmall() ? !reader.allowsMoreThan(count, SMALL) : !reader.isInDoubtAbout(count));
     }
 
     /** The smallest count in the sum that gives most away about the exposed one; failing that, further along. */

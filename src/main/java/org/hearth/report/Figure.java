@@ -1,0 +1,40 @@
+package org.hearth.report;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** A count as one reader may see it: the number, or nothing when it is withheld. */
+record Figure(OptionalInt count) {
+    /** What stands where a number is withheld. */
+    static final String WITHHELD = "c";
+
+    static Figure of(int count) {
+        return new Figure(OptionalInt.of(count));
+    }
+
+    static Figure withheld() {
+        return new Figure(OptionalInt.empty());
+    }
+
+    boolean isShown() {
+        return count.isPresent();
+    }
+
+    OptionalDouble length() {
+        return isShown() ? OptionalDouble.of(count.getAsInt()) : OptionalDouble.empty();
+    }
+
+    String text() {
+        return isShown() ? String.format(Locale.UK, "%,d", count.getAsInt()) : WITHHELD;
+    }
+
+    /** "45.6%" of another figure; withheld when either is, and a dash of nothing. */
+    String share(Figure of) {
+        if (!isShown() || !of.isShown()) {
+            return WITHHELD;
+        }
+        int whole = of.count().getAsInt();
+        return whole == 0 ? "–" : String.format(Locale.UK, "%.1f%%", 100.0 * count.getAsInt() / whole);
+    }
+}

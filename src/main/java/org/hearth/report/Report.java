@@ -1,0 +1,37 @@
+package org.hearth.report;
+
+import java.util.List;
+import org.hearth.chart.BarChart;
+
+/** One report as a reader sees it: a sentence, a chart, tables that say the same and more, and what the words mean. */
+record Report(String headline, BarChart chart, List<Table> tables, List<Definition> definitions) {
+    Report {
+        tables = List.copyOf(tables);
+        definitions = List.copyOf(definitions);
+    }
+
+    /**
+     * @param rule how its numbers were counted, and of how many
+     * @param columns the first names the rows
+     */
+    record Table(String title, String rule, List<String> columns, List<Row> rows) {
+        Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** The cells as they are shown; "c" where a number is withheld. */
+    record Row(String label, List<String> cells) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+
+        static Row of(String label, String... cells) {
+            return new Row(label, List.of(cells));
+        }
+    }
+
+    /** What a word of the report means. */
+    record Definition(String term, String meaning) {}
+}

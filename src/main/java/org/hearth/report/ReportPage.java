@@ -1,0 +1,40 @@
+package org.hearth.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.site.Choice;
+import org.hearth.site.Problems;
+import org.hearth.site.Say;
+
+/**
+ * A report and the choices above it.
+ *
+ * @param exact whether the reader sees every count, and may ask for any days
+ * @param report empty while a choice must be mended
+ * @param where the site, or the whole programme
+ */
+record ReportPage(
+        Topic topic,
+        Asked asked,
+        boolean exact,
+        List<Choice> sites,
+        String site,
+        List<Choice> years,
+        String where,
+        LocalDate asOf,
+        boolean withheld,
+        Optional<Report> report,
+        Problems problems) {
+    String path() {
+        return "/reports/" + topic.path();
+    }
+
+    String file() {
+        return path() + ".csv" + asked.query();
+    }
+
+    String until() {
+        return Say.date(asOf);
+    }
+}

@@ -1,0 +1,26 @@
+package org.hearth.report;
+
+import org.hearth.outcome.Facts;
+import org.hearth.outcome.Period;
+
+/** What one report is about: what it counts, and how it says so. */
+interface Topic {
+    /** Its last part of the address. */
+    String path();
+
+    String title();
+
+    /** What a reader finds there, in a sentence. */
+    String about();
+
+    /** Whether readers outside the team may choose a year. */
+    boolean isByYear();
+
+    /** Whether everything counted belongs to one year, so that the years add up to the whole. */
+    boolean addsUpOverYears();
+
+    /** The same keys whatever the facts. */
+    Tally count(Facts facts, Period period);
+
+    Report report(View view);
+}

@@ -1,0 +1,22 @@
+/** Reports on the programme's reach, referrals, attendance and outcomes, safe to show to whoever asks. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "team",
+            "family",
+            "enrolment",
+            "session",
+            "measure",
+            "referral",
+            "eligibility",
+            "outcome",
+            "disclosure",
+            "chart",
+            "site"
+        })
+package org.hearth.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
