@@ -13,7 +13,10 @@ import org.hearth.testing.HearthTest;
 import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HearthTest
 @TestPropertySource(properties = "hearth.test.world=reports")
@@ -25,8 +28,19 @@ class ReportPagesTest {
     private final Outcomes outcomes;
     private final Owner owner;
     private final TestClock clock;
+    private final JdbcClient application;
+    private final TransactionTemplate together;
 
-    ReportPagesTest(Client client, Cast cast, Outcomes outcomes, Owner owner, TestClock clock) {
+    ReportPagesTest(
+            Client client,
+            Cast cast,
+            Outcomes outcomes,
+            Owner owner,
+            TestClock clock,
+            JdbcClient application,
+            PlatformTransactionManager transactions) {
+        this.application = application;
+        this.together = new TransactionTemplate(transactions);
         this.client = client;
         this.cast = cast;
         this.outcomes = outcomes;
@@ -117,6 +131,16 @@ class ReportPagesTest {
         assertThat(readable("name|note|words|text|address|phone|mail|date_of_birth|local_authority|agency|value"))
                 .isEmpty();
         assertThat(readable("^born_on$")).containsExactly("person.born_on");
+        assertThatThrownBy(() -> asCountingRole("select given_name from person"))
+                .hasStackTraceContaining("permission denied");
+        asCountingRole("select role from person");
+    }
+
+    private void asCountingRole(String sql) {
+        together.executeWithoutResult(status -> {
+            application.sql("set local role hearth_test_report").update();
+            application.sql(sql).query().listOfRows();
+        });
     }
 
     private List<String> readable(String columns) {
@@ -126,7 +150,7 @@ class ReportPagesTest {
                         join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                         where c.relkind in ('r', 'p', 'v') and a.attname ~ :columns
-                          and has_column_privilege(current_database() || '_report', c.oid, a.attnum, 'select')
+                          and has_column_privilege('hearth_test_report', c.oid, a.attnum, 'select')
                         """).param("columns", columns).query(String.class).list();
     }
 }
