@@ -1,0 +1,74 @@
+package org.hearth.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.hearth.access.Actor;
+import org.hearth.caseload.Caseloads;
+import org.hearth.caseload.DiskFolder;
+import org.hearth.outcome.SampleFacts;
+import org.hearth.team.Site;
+import org.hearth.team.SiteCode;
+import org.hearth.team.Teams;
+import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
+import org.hearth.testing.HearthTest;
+import org.hearth.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The sample caseload, brought in and read through the report pages. */
+@HearthTest
+@TestPropertySource(properties = "hearth.test.world=reports on the sample")
+class SampleReportsTest {
+    private final Client client;
+    private final Cast cast;
+    private final Caseloads caseloads;
+    private final Teams teams;
+    private final TestClock clock;
+
+    SampleReportsTest(Client client, Cast cast, Caseloads caseloads, Teams teams, TestClock clock) {
+        this.client = client;
+        this.cast = cast;
+        this.caseloads = caseloads;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    @Test
+    void thePagesShowTheRightAnswers() {
+        caseloads.bring(Actor.job("caseload"), new DiskFolder(Path.of("samples/caseload")), false);
+        clock.set(SampleFacts.AS_OF);
+        var expected = SampleFacts.expected();
+        var sites = teams.sites(Actor.job("caseload")).stream().map(Site::code).toArray(SiteCode[]::new);
+        var manager = client.as(cast.manager(sites));
+
+        assertThat(manager.page("/reports/reach?from=1/4/2023&to=31/3/2024"))
+                .contains("worked with 205 families, 774 people");
+        var referrals = manager.page("/reports/referrals.csv");
+        assertShows(referrals, "Referrals", expected.get("referral_sources").get("midwifery"), "Midwifery");
+        assertShows(referrals, "Referrals", expected.get("referral_decisions").get("eligible"), "Eligible");
+        var attendance = manager.page("/reports/attendance.csv");
+        assertShows(attendance, "Sessions", expected.get("attendance").get("attended"), "Attended");
+        var care = manager.page("/reports/care.csv");
+        assertShows(
+                care,
+                "At joining",
+                expected.get("care_status").get("at_joining").get("cpp"),
+                "Child protection plan");
+        var change = expected.get("outcomes").get("PHQ-9 baseline->year1 all");
+        Map.of("n", "n", "Reliably better", "reliably_improved", "Recovered", "recovered")
+                .forEach((column, key) -> assertThat(manager.page("/reports/change.csv"))
+                        .contains("PHQ-9: parents,\"After one year, all parents\"," + column + "," + change.get(key)));
+        assertThat(manager.page("/reports/change.csv"))
+                .contains("\"After one year, all parents\",t,"
+                        + String.format(Locale.UK, "%.2f", change.get("t").asDouble()));
+    }
+
+    private static void assertShows(String csv, String column, JsonNode number, String row) {
+        assertThat(csv).contains(row + "," + column + "," + number.asInt() + "\r\n");
+    }
+}
