@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The product in a process of its own: what {@code ./hearth} starts where it says which jar that is, else these very classes. */
-final class Product {
+public final class Product {
 
     static final String PASSWORD = "for the drill alone";
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
@@ -73,6 +73,15 @@ final class Product {
     }
 
     private Process begin(Path messages, List<String> words) throws IOException {
+        var command = command(words);
+        command.addAll(List.of("--data", data.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(messages.toFile());
+        builder.environment().put("HEARTH_DEMO_PASSWORD", PASSWORD);
+        return builder.start();
+    }
+
+    /** The command line of the product with these words. */
+    public static List<String> command(List<String> words) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -82,10 +91,7 @@ final class Product {
                 .map(jar -> List.of("-jar", jar))
                 .orElseGet(() -> List.of("-cp", classes(), "org.hearth.Hearth")));
         command.addAll(words);
-        command.addAll(List.of("--data", data.toString()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(messages.toFile());
-        builder.environment().put("HEARTH_DEMO_PASSWORD", PASSWORD);
-        return builder.start();
+        return command;
     }
 
     private static String classes() {
