@@ -38,7 +38,7 @@ class OldestPostgresTest {
                 .as("the programs of PostgreSQL 15: install postgresql-15, or name their folder with HEARTH_POSTGRES_15")
                 .exists();
         var database = folder.toRealPath().resolve("database");
-        var programs = new Programs(PROGRAMS.toRealPath().getParent(), ServerUser.choose());
+        var programs = new Programs(PROGRAMS.toRealPath().resolveSibling(""), ServerUser.choose());
         var passwordFile = Files.writeString(folder.resolve("password"), PASSWORD);
         Shell.run(programs.command(
                 "initdb", "-D", database.toString(), "-U", "postgres", "-A", "scram-sha-256", "-E", "UTF8",
