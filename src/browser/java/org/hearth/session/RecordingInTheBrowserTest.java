@@ -73,6 +73,29 @@ class RecordingInTheBrowserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void wordsOutliveASignInThatRanOut(boolean javaScript) {
+        var home = cast.family();
+        var id = plan(home, TODAY, 8);
+        sessions.record(
+                home.mothersPractitioner(), id, 1, at(TODAY, 8), Attendance.ATTENDED, java.util.List.of());
+        var page = chrome.open(Chrome.PHONE, javaScript);
+        chrome.signIn(page, home.mothersPractitioner());
+        page.navigate("/sessions/" + id + "/note");
+        page.locator("textarea[name=note]").fill("Words nobody may lose");
+        page.context().clearCookies();
+        page.locator("main form button[type=submit]").last().click();
+        page.locator("form[action='/sign-in']").waitFor();
+
+        chrome.signInHere(page, home.mothersPractitioner());
+        page.waitForURL("**/sessions/" + id + "/note");
+        assertThat(page.locator("textarea[name=note]").inputValue()).isEqualTo("Words nobody may lose");
+        page.locator("main form button[type=submit]").last().click();
+        page.waitForURL("**/files/" + home.mother().caseFile() + "/sessions");
+        assertThat(page.content()).contains("Words nobody may lose");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {Chrome.PHONE, Chrome.DESK})
     void everyPageOfSessionsIsForEverybody(int width) {
         var home = cast.family();

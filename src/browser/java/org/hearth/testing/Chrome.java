@@ -68,13 +68,18 @@ public class Chrome {
 
     /** Signs somebody of the cast in through the page. */
     public void signIn(Page page, Actor actor) {
+        page.navigate("/sign-in");
+        signInHere(page, actor);
+        page.waitForURL("**/home");
+    }
+
+    /** Signs in on the page that asks for it, which then leads back to where the reader was. */
+    public void signInHere(Page page, Actor actor) {
         accounts.setPassword(Actor.job("demo"), actor.account(), PASSWORD);
         var name = accounts.find(actor, actor.account()).orElseThrow().signInName().orElseThrow();
-        page.navigate("/sign-in");
         page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("form[action='/sign-in'] button[type=submit]").click();
-        page.waitForURL("**/home");
     }
 
     /** Fails unless axe finds nothing on the page and the page needs no sideways scrolling. */
