@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 public class Client {
     private final MockMvcTester http;
 
-    Client(MockMvcTester http) {
+    public Client(MockMvcTester http) {
         this.http = http;
     }
 

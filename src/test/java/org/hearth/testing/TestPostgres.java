@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hearth.Hearth;
 import org.hearth.postgres.EmbeddedPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -46,9 +45,14 @@ public final class TestPostgres {
 
     /** The name of a fresh, migrated, otherwise empty database. */
     public String freshDatabase() {
+        return copyOf(template);
+    }
+
+    /** The name of a new database that is in every byte what this one is; nobody may be connected to that. */
+    public String copyOf(String database) {
         var name = "t" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
         execute("drop database if exists " + name + " with (force)");
-        execute("create database " + name + " template " + template);
+        execute("create database " + name + " template " + database);
         return name;
     }
 
@@ -81,9 +85,7 @@ public final class TestPostgres {
     private void migrate(String database) {
         new SpringApplicationBuilder(Hearth.class)
                 .properties(settings(database))
-                .initializers(context -> TestPropertyValues.of("server.port=0", "server.address=127.0.0.1")
-                        .applyTo(context))
-                .run()
+                .run("--server.port=0", "--server.address=127.0.0.1")
                 .close();
     }
 

@@ -23,8 +23,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Fills a parent's file through the pages, as their practitioner would in a month of work. */
 record Furniture(Client client, TestClock clock) {
     void furnish(Actor practitioner, Person parent, String word) {
-        plan(practitioner, parent, clock.today().plusDays(3), "10:00");
-        hold(practitioner, parent, word);
+        furnish(practitioner, parent, word, 10);
+    }
+
+    /** The same, with the appointments beginning at this hour. */
+    void furnish(Actor practitioner, Person parent, String word, int hour) {
+        plan(practitioner, parent, clock.today().plusDays(3), hour + ":00");
+        hold(practitioner, parent, word, hour + ":30");
         answer(practitioner, parent, "PHQ-9", 9);
         keepDraft(practitioner, parent, word);
     }
@@ -49,7 +54,7 @@ record Furniture(Client client, TestClock clock) {
                         "video"));
     }
 
-    private void hold(Actor practitioner, Person parent, String word) {
+    private void hold(Actor practitioner, Person parent, String word, String starts) {
         var id = UUID.randomUUID().toString();
         var on = clock.today().minusDays(4);
         done(client.as(practitioner)
