@@ -69,7 +69,7 @@ record Furniture(Client client, TestClock clock) {
                         "on.year",
                         String.valueOf(on.getYear()),
                         "starts",
-                        "14:00",
+                        starts,
                         "minutes",
                         "50",
                         "mode",
