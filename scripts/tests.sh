@@ -20,7 +20,7 @@ prepare_chromium() {
 }
 
 find_postgres_15() {
-    ls -d /usr/lib/postgresql/15/bin /usr/pgsql-15/bin /opt/homebrew/opt/postgresql@15/bin /usr/local/opt/postgresql@15/bin 2>/dev/null | head -n 1
+    ls -d /usr/lib/postgresql/15/bin /usr/pgsql-15/bin /opt/homebrew/opt/postgresql@15/bin /usr/local/opt/postgresql@15/bin 2>/dev/null | head -n 1 || true
 }
 
 # The oldest PostgreSQL that Hearth promises to run on.
