@@ -2,6 +2,7 @@ package org.hearth.enrolment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.hearth.casefile.CaseFiles;
 import org.hearth.casefile.FamilyId;
 import org.hearth.casefile.GrantReason;
 import org.hearth.team.SiteCode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class Enrolments {
     private final EnrolmentFactStore facts;
     private final CaseFiles files;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Enrolments(
@@ -36,12 +39,14 @@ public class Enrolments {
             EnrolmentFactStore facts,
             CaseFiles files,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.allocations = allocations;
         this.facts = facts;
         this.files = files;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -113,9 +118,18 @@ public class Enrolments {
             return false;
         }
         audit.changed(actor, enrolment.caseFile(), "enrolment ended");
-        allocations.current(actor, enrolment).forEach(a -> close(actor, enrolment, a));
+        var team = allocations.current(actor, enrolment);
         allocations.end(actor, id, on, true);
+        events.publishEvent(new EnrolmentEnded(actor, id, enrolment.caseFile(), on));
+        ownLast(actor, team).forEach(a -> close(actor, enrolment, a));
         return true;
+    }
+
+    /** Who closes a file to themselves can close it to nobody else after. */
+    private static List<Allocation> ownLast(Actor actor, List<Allocation> team) {
+        return team.stream()
+                .sorted(Comparator.comparing(a -> a.practitioner().id().equals(actor.account())))
+                .toList();
     }
 
     private void close(Actor actor, Enrolment enrolment, Allocation allocation) {

@@ -114,15 +114,16 @@ class RecordingTest {
     void oneFormSentManyTimesAtOncePlansOnce() throws Exception {
         var home = cast.family();
         var id = SessionId.random();
-        Callable<Booking> send =
-                () -> sessions.plan(home.mothersPractitioner(), id, home.mother().caseFile(), at(TODAY.plusDays(1), 10));
+        Callable<Booking> send = () ->
+                sessions.plan(home.mothersPractitioner(), id, home.mother().caseFile(), at(TODAY.plusDays(1), 10));
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (var answer : threads.invokeAll(Collections.nCopies(20, send))) {
                 assertThat(answer.get()).isEqualTo(Booking.BOOKED);
             }
         }
 
-        assertThat(sessions.of(home.mothersPractitioner(), home.mother().caseFile())).hasSize(1);
+        assertThat(sessions.of(home.mothersPractitioner(), home.mother().caseFile()))
+                .hasSize(1);
     }
 
     @Test
@@ -138,7 +139,8 @@ class RecordingTest {
             for (var answer : threads.invokeAll(writers)) written += answer.get() ? 1 : 0;
             assertThat(written).isEqualTo(1);
         }
-        assertThat(owner.count("select version from session where id = ?", id.value())).isEqualTo(2);
+        assertThat(owner.count("select version from session where id = ?", id.value()))
+                .isEqualTo(2);
     }
 
     @Test

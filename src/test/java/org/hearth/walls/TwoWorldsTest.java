@@ -110,7 +110,8 @@ class TwoWorldsTest {
         assertThat(there(other, actor)).isEqualTo(there(one, actor));
         assertThat(here).as("pages fetched").hasSizeGreaterThan(20);
         assertThat(there.keySet()).isEqualTo(here.keySet());
-        here.forEach((path, answer) -> assertThat(there.getOrDefault(path, "").lines().toList())
+        here.forEach((path, answer) -> assertThat(
+                        there.getOrDefault(path, "").lines().toList())
                 .as(path)
                 .zipSatisfy(answer.lines().toList(), (line, same) -> assertThat(line)
                         .isEqualTo(same)));
