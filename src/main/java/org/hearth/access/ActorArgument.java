@@ -33,9 +33,11 @@ class ActorArgument implements HandlerMethodArgumentResolver, HandlerInterceptor
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod page && roles(page) instanceof For wanted) {
-            if (CurrentActor.in(request).stream()
-                    .noneMatch(actor -> Arrays.stream(wanted.value()).anyMatch(actor::has))) {
+        if (handler instanceof HandlerMethod page) {
+            var wanted = roles(page);
+            if (wanted != null
+                    && CurrentActor.in(request).stream()
+                            .noneMatch(actor -> Arrays.stream(wanted.value()).anyMatch(actor::has))) {
                 throw new NotHere();
             }
         }

@@ -5,12 +5,20 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** The failed tries for one name from one network: after the third, each makes the next wait twice as long, a minute at most. */
-record Tries(SignInStore store, Clock clock, byte[] name, String network) {
+final class Tries {
     private static final int FREE = 3;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
+    private final SignInStore store;
+    private final Clock clock;
+    private final byte[] name;
+    private final String network;
+
     Tries(SignInStore store, Clock clock, String name, String network) {
-        this(store, clock, Tokens.hash(name.toLowerCase(Locale.ROOT)), network);
+        this.store = store;
+        this.clock = clock;
+        this.name = Tokens.hash(name.toLowerCase(Locale.ROOT));
+        this.network = network;
     }
 
     boolean mustWait() {

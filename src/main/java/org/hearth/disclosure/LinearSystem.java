@@ -36,6 +36,7 @@ record LinearSystem(List<double[]> equations, int unknowns) {
         return -1;
     }
 
+    @SuppressWarnings("ReferenceEquality") // this very row, not one like it
     private static void eliminate(double[][] rows, double[] pivot, int column) {
         scale(pivot, 1 / pivot[column]);
         for (var row : rows) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hearth.measure.Instrument.Provenance;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -176,7 +177,7 @@ final class Definition {
         return new Rules(endorsed, steps, outcomes);
     }
 
-    private static Rule rule(Entry entry, HashSet<String> names) {
+    private static Rule rule(Entry entry, Set<String> names) {
         try {
             var rule = Rule.of(entry.text("name"), entry.text("holds_when"));
             if (!names.containsAll(rule.of()))
@@ -189,7 +190,7 @@ final class Definition {
         }
     }
 
-    private static Outcome outcome(Entry entry, HashSet<String> names) {
+    private static Outcome outcome(Entry entry, Set<String> names) {
         var outcome =
                 new Outcome(entry.text("code"), entry.maybeText("when"), entry.text("words"), entry.text("meaning"));
         if (!names.containsAll(outcome.when().stream().toList()))

@@ -19,12 +19,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads a programme from its file, and says of a bad one what is wrong, where, and what was expected. */
 final class ProgrammeFile {
-    private final Complaints complaints;
     private final Set<String> seen = new HashSet<>();
-
-    private ProgrammeFile(Complaints complaints) {
-        this.complaints = complaints;
-    }
 
     /** The file of that name beside this class. */
     static Programme shipped(String name) {
@@ -40,7 +35,7 @@ final class ProgrammeFile {
         var complaints = new Complaints(name);
         try {
             var root = new YamlMap(new Yaml(new LoaderOptions()).compose(text), complaints);
-            var programme = new ProgrammeFile(complaints).programme(root);
+            var programme = new ProgrammeFile().programme(root);
             complaints.throwIfAny();
             return programme;
         } catch (MarkedYAMLException e) {

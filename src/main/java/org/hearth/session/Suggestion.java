@@ -39,7 +39,7 @@ final class Suggestion {
     static AppointmentForm justHeld(Whose whose, List<Session> latestFirst, LocalDate today, LocalTime now) {
         var last = latestFirst.stream().map(Session::appointment).findFirst();
         var minutes = last.map(Appointment::minutes).orElse(MINUTES);
-        var ended = now.truncatedTo(ChronoUnit.HOURS).plusMinutes(now.getMinute() / QUARTER * QUARTER);
+        var ended = now.truncatedTo(ChronoUnit.HOURS).plusMinutes((long) now.getMinute() / QUARTER * QUARTER);
         var began = ended.isBefore(LocalTime.MIN.plusMinutes(minutes)) ? LocalTime.MIN : ended.minusMinutes(minutes);
         var mode = last.map(Appointment::mode).orElse(usualMode(whose));
         return new AppointmentForm(
