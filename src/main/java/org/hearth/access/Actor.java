@@ -23,9 +23,12 @@ public record Actor(AccountId account, String name, Set<Role> roles) {
         return equals(REPORTING);
     }
 
-    /** Whether this is a job of the product rather than a person. */
+    /** Whether this is a job of the product that does things: no person, no visitor, and not the job that only counts. */
     public boolean isJob() {
-        return name.startsWith(JOB) && equals(named(name.substring(JOB.length())));
+        return name.startsWith(JOB)
+                && equals(named(name.substring(JOB.length())))
+                && !equals(VISITOR)
+                && !equals(REPORTING);
     }
 
     /** Somebody nobody knows: the public form, the sign-in page. Opens nothing. */
