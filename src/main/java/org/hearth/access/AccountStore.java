@@ -77,9 +77,17 @@ class AccountStore {
                 .update();
     }
 
-    void endSessions(AccountId id) {
-        db.sql("delete from spring_session where principal_name = :id")
+    void endSessions(AccountId id, String sessionThatStays) {
+        db.sql("delete from spring_session where principal_name = :id and session_id <> :stays")
                 .param("id", id.toString())
+                .param("stays", sessionThatStays)
+                .update();
+    }
+
+    void voidInvitations(AccountId id, Instant now) {
+        db.sql("update invitation set used_at = :now where account_id = :id and used_at is null")
+                .param("now", java.sql.Timestamp.from(now))
+                .param("id", id.value())
                 .update();
     }
 

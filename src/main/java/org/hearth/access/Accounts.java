@@ -19,6 +19,8 @@ public class Accounts {
 
     private static final Duration INVITATION = Duration.ofHours(72);
 
+    private static final String NONE = "";
+
     private final AccountStore store;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
@@ -62,7 +64,8 @@ public class Accounts {
         }
         store.setRoles(id, roles);
         if (!active) {
-            store.endSessions(id);
+            store.endSessions(id, NONE);
+            store.voidInvitations(id, clock.instant());
         }
         events.publishEvent(new AccountChanged(id));
         return true;
@@ -74,9 +77,12 @@ public class Accounts {
         store.nameForSignIn(id, signInName);
     }
 
-    /** A token for a link with which, once and within 72 hours, the account's owner chooses a password. */
+    /** A token for a link with which, once and within 72 hours, the account's owner chooses a password; none for who left. */
     public String invite(Actor actor, AccountId id) {
         mayManage(actor);
+        if (store.find(id).filter(Account::active).isEmpty()) {
+            throw new NotHere();
+        }
         return invitation(Optional.of(id));
     }
 
@@ -102,22 +108,25 @@ public class Accounts {
         return true;
     }
 
-    /** Spends an invitation; false when it is spent, past or unknown. */
+    /** Spends an invitation, and with it every other and every session of the account; false when it is spent, past or unknown. */
     public boolean choosePassword(Actor actor, String token, AccountId id, String password) {
         if (!store.spend(Tokens.hash(token), Optional.of(id), clock.instant())) {
             return false;
         }
-        store.setPassword(id, passwords.encode(password));
+        setPassword(id, password, NONE);
         return true;
     }
 
-    /** Changes one's own password; false when the old one is wrong. */
-    public boolean changePassword(Actor actor, String old, String password) {
+    /**
+     * Changes one's own password, which ends every session but this one: whoever else was signed in may be why it is
+     * changed. False when the old password is wrong.
+     */
+    public boolean changePassword(Actor actor, String old, String password, String thisSession) {
         var known = store.passwordOf(actor.account());
         if (known.isEmpty() || !passwords.matches(old, known.get())) {
             return false;
         }
-        store.setPassword(actor.account(), passwords.encode(password));
+        setPassword(actor.account(), password, thisSession);
         return true;
     }
 
@@ -127,6 +136,12 @@ public class Accounts {
             throw new NotHere();
         }
         store.setPassword(id, passwords.encode(password));
+    }
+
+    private void setPassword(AccountId id, String password, String sessionThatStays) {
+        store.setPassword(id, passwords.encode(password));
+        store.endSessions(id, sessionThatStays);
+        store.voidInvitations(id, clock.instant());
     }
 
     private String invitation(Optional<AccountId> account) {

@@ -14,6 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -59,6 +60,7 @@ class SecurityConfiguration {
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .addHeaderWriter(new UnlessStatic(new CacheControlHeadersWriter())))
                 .exceptionHandling(refused -> keepWords.ifAvailable(refused::accessDeniedHandler))
+                .addFilterBefore(new NoFilesFromStrangers(), CsrfFilter.class)
                 .addFilterAfter(actors, AuthorizationFilter.class)
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.hearth.people;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
@@ -31,16 +32,17 @@ class AccountPages {
     }
 
     @PostMapping("/account")
-    ModelAndView change(Actor actor, PasswordForm form, RedirectAttributes next) {
+    ModelAndView change(Actor actor, PasswordForm form, HttpSession session, RedirectAttributes next) {
         var problems = new Problems();
         form.checkPassword(problems);
-        if (problems.isEmpty() && !accounts.changePassword(actor, form.oldPassword(), form.password())) {
+        if (problems.isEmpty()
+                && !accounts.changePassword(actor, form.oldPassword(), form.password(), session.getId())) {
             problems.add("oldPassword", "This is not your password now");
         }
         if (!problems.isEmpty()) {
             return show(actor, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Notice.say(next, "Your password is changed.");
+        Notice.say(next, "Your password is changed. Wherever else you were signed in, you are signed out.");
         return new ModelAndView("redirect:/account");
     }
 

@@ -1,9 +1,12 @@
 package org.hearth.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,11 +75,9 @@ class SignInTest {
 
     @Test
     void somebodyWhoHasLeftCannotSignIn() {
-        var id = accounts.all(cast.administrator()).stream()
-                .filter(a -> a.signInName().equals(Optional.of(name)))
-                .findFirst()
-                .orElseThrow();
-        accounts.change(cast.administrator(), id.id(), id.version(), id.roles(), false);
+        var administrator = cast.administrator();
+        var id = rosa(administrator);
+        accounts.change(administrator, id.id(), id.version(), id.roles(), false);
 
         assertThat(signIn(name, RIGHT)).hasRedirectedUrl("/sign-in?again");
     }
@@ -85,9 +86,8 @@ class SignInTest {
     void onlyAnAdministratorMakesAccountsAndOnlyAJobSetsPasswords() {
         var someone = new NewAccount("Someone", Optional.empty(), Optional.empty(), Set.of());
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> accounts.create(cast.manager(), someone))
-                .isInstanceOf(NotHere.class);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> accounts.setPassword(
+        assertThatThrownBy(() -> accounts.create(cast.manager(), someone)).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> accounts.setPassword(
                         cast.administrator(), cast.evaluator().account(), RIGHT))
                 .isInstanceOf(NotHere.class);
     }
@@ -103,6 +103,89 @@ class SignInTest {
         assertThat(accounts.choosePassword(Actor.visitor(), token, id, "another password"))
                 .isFalse();
         assertThat(signIn(name + ".new", RIGHT)).hasRedirectedUrl("/home");
+    }
+
+    @Test
+    void aVisitorIsNoJob() {
+        var someone = new NewAccount("Someone", Optional.empty(), Optional.empty(), Set.of(Role.ADMINISTRATOR));
+
+        for (var nobody : List.of(Actor.visitor(), Actor.reporting()))
+            assertThatThrownBy(() -> accounts.create(nobody, someone)).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() ->
+                        accounts.setPassword(Actor.visitor(), cast.evaluator().account(), RIGHT))
+                .isInstanceOf(NotHere.class);
+    }
+
+    @Test
+    void aNewPasswordSignsOutWhoeverElseWasSignedInAndNotWhoChoseIt() {
+        var here = sessionOf(signIn(name, RIGHT));
+        var elsewhere = sessionOf(signIn(name, RIGHT));
+        assertThat(home(elsewhere)).hasStatusOk();
+
+        assertThat(http.post()
+                        .uri("/account")
+                        .with(csrf())
+                        .cookie(here)
+                        .param("oldPassword", RIGHT)
+                        .param("password", "another quiet password"))
+                .hasRedirectedUrl("/account");
+
+        assertThat(home(here)).hasStatusOk();
+        assertThat(home(elsewhere)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whoeverChoosesAPasswordByALinkSignsOutEverybodyAndSpendsEveryOtherLink() {
+        var administrator = cast.administrator();
+        var id = rosa(administrator).id();
+        var first = accounts.invite(administrator, id);
+        var second = accounts.invite(administrator, id);
+        var elsewhere = sessionOf(signIn(name, RIGHT));
+
+        assertThat(accounts.choosePassword(Actor.visitor(), second, id, "another quiet password"))
+                .isTrue();
+
+        assertThat(home(elsewhere)).hasStatus3xxRedirection();
+        assertThat(accounts.choosePassword(Actor.visitor(), first, id, RIGHT)).isFalse();
+    }
+
+    @Test
+    void whoeverLeavesKeepsNoLink() {
+        var administrator = cast.administrator();
+        var rosa = rosa(administrator);
+        var link = accounts.invite(administrator, rosa.id());
+
+        accounts.change(administrator, rosa.id(), rosa.version(), rosa.roles(), false);
+
+        assertThat(accounts.invitation(Actor.visitor(), link)).isEmpty();
+        assertThatThrownBy(() -> accounts.invite(administrator, rosa.id())).isInstanceOf(NotHere.class);
+    }
+
+    @Test
+    void filesFromAStrangerAreTurnedAwayUnread() {
+        assertThat(http.post().uri("/import").multipart().file("people.csv", new byte[] {1}))
+                .hasRedirectedUrl("/sign-in");
+        assertThat(http.post()
+                        .uri("/refer")
+                        .multipart()
+                        .file("people.csv", new byte[] {1})
+                        .with(csrf()))
+                .hasRedirectedUrl("/sign-in");
+    }
+
+    private Account rosa(Actor administrator) {
+        return accounts.all(administrator).stream()
+                .filter(a -> a.signInName().equals(Optional.of(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Cookie sessionOf(MvcTestResult signedIn) {
+        return signedIn.getResponse().getCookies()[0];
+    }
+
+    private MvcTestResult home(Cookie session) {
+        return http.get().uri("/home").cookie(session).exchange();
     }
 
     @Test
