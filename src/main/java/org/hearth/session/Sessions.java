@@ -53,6 +53,8 @@ public class Sessions {
         var booking = diary.book(actor, session);
         if (booking != Booking.BOOKED) return booking;
         if (!changes.insert(session, actor.account(), clock.instant())) {
+            // The same form, sent twice at once, came first.
+            if (store.exists(actor, id)) return Booking.BOOKED;
             // An appointment in a file this person has handed on still stands in their diary.
             diary.free(session);
             return Booking.DIARY_TAKEN;

@@ -110,6 +110,8 @@ record Route(
         return switch (variable) {
             case "code" -> "GAD-7";
             case "form" -> "note-kept";
+            case "module" -> "getting_started";
+            case "path" -> "reach";
             default -> "x";
         };
     }

@@ -188,6 +188,30 @@ class RouteMatrixTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void everyReadOfACaseFileLeavesItsTrace() {
+        var actor = home.mothersPractitioner();
+        var seen = 0;
+        for (var route : routes) {
+            if (route.method().equals("GET") && route.namesConfidentialThings()) {
+                for (var path : route.paths(everythingOpenTo(home))) {
+                    var before = traces(actor);
+                    if (status(send(route, actor, path)) != 200) continue;
+                    seen++;
+                    if (traces(actor) == before) wrong.add(path + " (" + route.path() + ") left no trace");
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(10);
+        assertThat(wrong).isEmpty();
+    }
+
+    private long traces(Actor actor) {
+        return owner.count(
+                "select count(*) from audit_event where account_id = ? and case_file_id is not null",
+                actor.account().value());
+    }
+
     /** Whom nobody knows is asked to sign in, whatever the page. */
     @Test
     void aVisitorIsAskedToSignIn() {
