@@ -64,14 +64,16 @@ public class Families {
 
     /** The parent whose file this is. */
     public Optional<Person> parentOf(Actor actor, CaseFileId file) {
-        var parent = people.in(actor, file).stream().filter(p -> p.role().isParent()).findFirst();
+        var parent =
+                people.in(actor, file).stream().filter(p -> p.role().isParent()).findFirst();
         parent.ifPresent(p -> audit.read(actor, file, "parent"));
         return parent;
     }
 
     /** The child whose file this is. */
     public Optional<Person> childOf(Actor actor, CaseFileId file) {
-        var child = people.in(actor, file).stream().filter(p -> p.role().isChild()).findFirst();
+        var child =
+                people.in(actor, file).stream().filter(p -> p.role().isChild()).findFirst();
         child.ifPresent(c -> audit.read(actor, file, "child"));
         return child;
     }
