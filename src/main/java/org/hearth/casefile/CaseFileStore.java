@@ -74,6 +74,17 @@ class CaseFileStore {
                 .singleRow();
     }
 
+    void became(Map<CaseFileId, FamilyId> referrals) {
+        var inOrder = List.copyOf(referrals.entrySet());
+        db.sql("select referrals_became(:files::uuid[], :families::uuid[])")
+                .param("files", ids(inOrder.stream().map(Map.Entry::getKey).toList()))
+                .param(
+                        "families",
+                        inOrder.stream().map(r -> r.getValue().toString()).toArray(String[]::new))
+                .query()
+                .singleRow();
+    }
+
     void grant(List<CaseFileId> files, AccountId to, GrantReason reason, String words) {
         db.sql("select grant_case_files(:files::uuid[], :to, :reason, :words, null, null)")
                 .param("files", ids(files))

@@ -59,6 +59,12 @@ public class CaseFiles {
         audit.changed(actor, files.keySet(), "placed with a site");
     }
 
+    /** Referrals became families: whoever works with one of the parents does not open what names both. */
+    public void became(Actor actor, Map<CaseFileId, FamilyId> referrals) {
+        store.became(referrals);
+        audit.changed(actor, referrals.keySet(), "became a family");
+    }
+
     /** Opens files that the actor may open to somebody else as well. */
     public void grant(Actor actor, List<CaseFileId> files, AccountId to, GrantReason reason, String words) {
         store.grant(files, to, reason, words);

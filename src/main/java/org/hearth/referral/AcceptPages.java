@@ -74,7 +74,9 @@ class AcceptPages {
             return again(page(actor, opened, site, form, problems));
         }
         Notice.say(next, "Accepted. Each practitioner can open the file of their parent now.");
-        return new ModelAndView("redirect:/referrals/" + id);
+        // Who accepted for another team, or is to work with one of the parents, does not open the referral any more.
+        return new ModelAndView(
+                referrals.find(actor, id).isPresent() ? "redirect:/referrals/" + id : "redirect:/referrals");
     }
 
     private Opened opened(Actor actor, ReferralId id) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.casefile.CaseFileKind;
 import org.hearth.casefile.CaseFiles;
+import org.hearth.casefile.FamilyId;
 import org.hearth.casefile.NewCaseFile;
 import org.hearth.eligibility.Eligibility;
 import org.hearth.team.SiteCode;
@@ -47,6 +49,7 @@ class Carrying {
                         .toList());
         store.insert(brought);
         files.place(job, places(brought, rules));
+        files.became(job, families(brought));
         return brought.size();
     }
 
@@ -98,6 +101,13 @@ class Carrying {
                 .covering()
                 .ifPresent(site -> places.put(referral.caseFile(), site)));
         return places;
+    }
+
+    private static Map<CaseFileId, FamilyId> families(List<Referral> brought) {
+        return brought.stream()
+                .filter(referral -> referral.family().isPresent())
+                .collect(Collectors.toMap(
+                        Referral::caseFile, referral -> referral.family().orElseThrow()));
     }
 
     private static ImportedReferral row(Referral referral) {

@@ -116,6 +116,7 @@ public class Referrals {
         store.accept(actor, id, family);
         answer(actor, referral, ReferralAnswer.Kind.ACCEPTED, "");
         files.place(actor, Map.of(referral.caseFile(), acceptance.site()));
+        files.became(actor, Map.of(referral.caseFile(), family));
         events.publishEvent(new ReferralAccepted(id, family, acceptance.site()));
     }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.hearth.access.Actor;
+import org.hearth.access.Role;
 import org.hearth.contact.Channel;
 import org.hearth.contact.Contacts;
 import org.hearth.contact.SafeWay;
@@ -115,6 +117,24 @@ class ReferralTest {
         assertThat(client.as(ana).get("/referrals/" + id)).hasStatus(404);
         assertThat(referrals.find(ana, id)).isEmpty();
         assertThat(referrals.find(manager, id)).isPresent();
+        assertThat(referrals.find(cast.intake(), id)).isPresent();
+    }
+
+    @Test
+    void onceAcceptedWhoeverWorksWithOneParentDoesNotReadAboutTheOtherAsIntakeOrManagerEither() {
+        var id = received(Answer.YES);
+        var takesIn = cast.colleague("Io", Set.of(Role.INTAKE, Role.PRACTITIONER), Cast.LONDON);
+        var manages = cast.colleague("Mo", Set.of(Role.TEAM_MANAGER, Role.PRACTITIONER), Cast.LONDON);
+        assertThat(referrals.find(takesIn, id)).isPresent();
+
+        assertThat(accept(manages, id, takesIn, manages)).hasRedirectedUrl("/referrals");
+
+        var family = families.mine(takesIn).getFirst().family();
+        for (var colleague : List.of(takesIn, manages)) {
+            assertThat(client.as(colleague).get("/referrals/" + id)).hasStatus(404);
+            assertThat(client.as(colleague).page("/referrals")).doesNotContain(id.toString());
+            assertThat(families.parents(colleague, family)).hasSize(1);
+        }
         assertThat(referrals.find(cast.intake(), id)).isPresent();
     }
 
