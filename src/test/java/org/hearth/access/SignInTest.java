@@ -135,6 +135,23 @@ class SignInTest {
     }
 
     @Test
+    void aSessionPlantedBeforeSignInIsNotTheOneAfterIt() {
+        var planted = sessionOf(http.get().uri("/sign-in").exchange());
+
+        var own = sessionOf(http.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .cookie(planted)
+                .param("name", name)
+                .param("password", RIGHT)
+                .exchange());
+
+        assertThat(own.getValue()).isNotEqualTo(planted.getValue());
+        assertThat(home(own)).hasStatusOk();
+        assertThat(home(planted)).hasStatus3xxRedirection();
+    }
+
+    @Test
     void whoeverChoosesAPasswordByALinkSignsOutEverybodyAndSpendsEveryOtherLink() {
         var administrator = cast.administrator();
         var id = rosa(administrator).id();
