@@ -13,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Accounts, their roles, and the links with which passwords are chosen. */
 @Repository
 class AccountStore {
     private final JdbcClient db;

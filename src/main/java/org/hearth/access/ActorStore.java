@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Binds a transaction to its actor, and says what an account may be now. */
 @Repository
 class ActorStore {
     private final JdbcClient db;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** What signing in needs to know: the password hash of a name, and its failed tries. */
 @Repository
 class SignInStore {
     record Known(AccountId id, String passwordHash) {}

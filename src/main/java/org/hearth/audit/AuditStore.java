@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Adds to the trail; nobody reads it from here. */
 @Repository
 class AuditStore {
     private final JdbcClient db;

@@ -1,6 +1,6 @@
 /** A baby is born: recording the day, and seeing beforehand what it changes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "casefile", "family", "pathway", "site"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "family", "pathway", "site"})
 package org.hearth.birth;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import org.hearth.team.SiteCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Case files and grants. What changes them is done by functions of the database, which check for themselves. */
 @Repository
 class CaseFileStore {
     private final JdbcClient db;

@@ -15,6 +15,7 @@ import org.hearth.family.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Askings and answers, each in its parent’s own file. */
 @Repository
 class ConsentStore {
     private final JdbcClient db;

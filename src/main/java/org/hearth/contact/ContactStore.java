@@ -8,6 +8,7 @@ import org.hearth.casefile.FamilyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** The ways to reach a parent, the latest word on each. */
 @Repository
 class ContactStore {
     private final JdbcClient db;

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Drafts: one for each writer, file and form. */
 @Repository
 class DraftStore {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};

@@ -17,6 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Who works with whom, in the safety file. */
 @Repository
 class AllocationStore {
     private static final String ONE_EACH = "a_practitioner_for_each_parent";

@@ -15,6 +15,7 @@ import org.hearth.team.SiteCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Enrolments, each in its parent’s own file. */
 @Repository
 class EnrolmentStore {
     private final JdbcClient db;

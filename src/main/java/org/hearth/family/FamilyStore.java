@@ -12,6 +12,7 @@ import org.hearth.casefile.FamilyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Families, and the children’s standing with social care. */
 @Repository
 class FamilyStore {
     private final JdbcClient db;

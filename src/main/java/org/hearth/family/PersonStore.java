@@ -13,6 +13,7 @@ import org.hearth.casefile.FamilyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** The people of a family, each in one case file. */
 @Repository
 class PersonStore {
     private final JdbcClient db;

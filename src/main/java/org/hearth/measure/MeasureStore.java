@@ -8,6 +8,7 @@ import org.hearth.enrolment.Enrolment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Filled-in measures, and what each said before a correction. */
 @Repository
 class MeasureStore {
     private final JdbcClient db;

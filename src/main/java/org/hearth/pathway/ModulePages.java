@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+/** One module of a parent’s plan, and what a practitioner says about it. */
 @Controller
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER})
 class ModulePages {

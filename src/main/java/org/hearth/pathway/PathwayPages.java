@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+/** A parent’s plan, and whose modules a co-parent follows. */
 @Controller
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER})
 class PathwayPages {

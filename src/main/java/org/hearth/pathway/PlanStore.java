@@ -15,6 +15,7 @@ import org.hearth.programme.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** What practitioners said about modules; the plan itself is never stored. */
 @Repository
 class PlanStore {
     private final JdbcClient db;

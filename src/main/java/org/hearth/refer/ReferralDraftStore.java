@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Referrals that are still being written, found by the hash of their key. */
 @Repository
 class ReferralDraftStore {
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -12,6 +12,7 @@ import org.hearth.team.SiteCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** What the counting role may read of referrals. */
 @Repository
 class ReferralFactStore {
     private final JdbcClient db;

@@ -15,6 +15,7 @@ import org.hearth.eligibility.Parent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Referrals, and what was answered to them. */
 @Repository
 class ReferralStore {
     private final JdbcClient db;

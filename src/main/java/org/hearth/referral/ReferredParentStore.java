@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** What a referral says about each parent, and the ways to reach them. */
 @Repository
 class ReferredParentStore {
     private final JdbcClient db;

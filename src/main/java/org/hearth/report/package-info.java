@@ -6,7 +6,6 @@
             "audit",
             "team",
             "family",
-            "enrolment",
             "session",
             "measure",
             "referral",

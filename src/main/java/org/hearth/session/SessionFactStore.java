@@ -7,6 +7,7 @@ import org.hearth.enrolment.EnrolmentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** What the counting role may read of sessions: no words. */
 @Repository
 class SessionFactStore {
     private final JdbcClient db;

@@ -10,6 +10,7 @@ import org.hearth.access.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Reads sessions, planned and held. */
 @Repository
 class SessionStore {
     private final JdbcClient db;

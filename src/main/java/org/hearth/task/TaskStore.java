@@ -14,6 +14,7 @@ import org.hearth.casefile.FamilyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Tasks, each seen by the one person it is for. */
 @Repository
 class TaskStore {
     private final JdbcClient db;

@@ -12,6 +12,7 @@ import org.hearth.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Sites, their places, and who works where. */
 @Repository
 class TeamStore {
     private final JdbcClient db;

@@ -1,6 +1,6 @@
 /** The charity's sites, the areas they serve, the places they meet parents in, and who works where. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit"})
+@ApplicationModule(allowedDependencies = {"access"})
 package org.hearth.team;
 
 import org.jspecify.annotations.NullMarked;
