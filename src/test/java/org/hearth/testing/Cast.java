@@ -85,11 +85,15 @@ public class Cast {
 
     /** A new colleague, whose name carries a few random letters so that no two are alike. */
     public Actor colleague(String name, Set<Role> roles, SiteCode... sites) {
-        var unique = name + " " + UUID.randomUUID().toString().substring(0, 6);
-        var signIn = Optional.of(unique.replace(' ', '.').toLowerCase(java.util.Locale.ROOT));
-        var id = accounts.create(STAGE, new NewAccount(unique, signIn, Optional.empty(), roles));
+        return named(name + " " + UUID.randomUUID().toString().substring(0, 6), roles, sites);
+    }
+
+    /** A new colleague of exactly this name, once in a database. */
+    public Actor named(String name, Set<Role> roles, SiteCode... sites) {
+        var signIn = Optional.of(name.replace(' ', '.').toLowerCase(java.util.Locale.ROOT));
+        var id = accounts.create(STAGE, new NewAccount(name, signIn, Optional.empty(), roles));
         teams.work(STAGE, id, Set.of(sites));
-        return new Actor(id, unique, roles);
+        return new Actor(id, name, roles);
     }
 
     /** A family of London, the baby expected in ten weeks, both parents enrolled a month ago. */

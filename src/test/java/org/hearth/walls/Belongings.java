@@ -7,7 +7,7 @@ import org.hearth.access.CaseFileId;
 import org.hearth.testing.Owner;
 
 /** The ids of all that lies in some case files, by the type a route names it with. */
-record Belongings(Map<String, List<String>> byType) {
+public record Belongings(Map<String, List<String>> byType) {
     /** In which table the things of an id's type lie. A new type of id must be told here, else the matrix fails. */
     private static final Map<String, String> TABLES = Map.of(
             "SessionId", "session",
@@ -18,7 +18,7 @@ record Belongings(Map<String, List<String>> byType) {
             "ConsentId", "consent",
             "ReferralId", "referral");
 
-    static Belongings in(Owner owner, Collection<CaseFileId> files) {
+    public static Belongings in(Owner owner, Collection<CaseFileId> files) {
         var all = new java.util.HashMap<String, List<String>>();
         all.put("CaseFileId", files.stream().map(CaseFileId::toString).toList());
         TABLES.forEach((type, table) -> all.put(

@@ -21,8 +21,8 @@ import org.hearth.testing.TestClock;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Fills a parent's file through the pages, as their practitioner would in a month of work. */
-record Furniture(Client client, TestClock clock) {
-    void furnish(Actor practitioner, Person parent, String word) {
+public record Furniture(Client client, TestClock clock) {
+    public void furnish(Actor practitioner, Person parent, String word) {
         furnish(practitioner, parent, word, 10);
     }
 
@@ -117,7 +117,7 @@ record Furniture(Client client, TestClock clock) {
     }
 
     /** A referral of two parents in London, as the public form sends it. */
-    ReferralId refer(Referrals referrals) {
+    public ReferralId refer(Referrals referrals) {
         var id = ReferralId.random();
         referrals.receive(
                 Actor.job("referrals"),

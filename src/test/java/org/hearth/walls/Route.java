@@ -21,7 +21,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** One page or form of the product: its path, what names the things in the path, and whom it is for. */
-record Route(
+public record Route(
         String method,
         String path,
         Map<String, Class<?>> ids,
@@ -29,7 +29,7 @@ record Route(
         Set<Role> roles,
         boolean anyone) {
 
-    static List<Route> all(RequestMappingHandlerMapping mapping) {
+    public static List<Route> all(RequestMappingHandlerMapping mapping) {
         var routes = new ArrayList<Route>();
         mapping.getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getName().startsWith("org.hearth.") && info.getPathPatternsCondition() != null) {
@@ -92,7 +92,7 @@ record Route(
     }
 
     /** The path with every combination of things from these belongings in it; other variables take an example. */
-    List<String> paths(Belongings things) {
+    public List<String> paths(Belongings things) {
         var paths = List.of(path);
         for (var id : ids.entrySet()) {
             var values = id.getValue().getSimpleName().endsWith("Id")
