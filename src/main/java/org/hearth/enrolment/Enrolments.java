@@ -167,6 +167,7 @@ public class Enrolments {
 
     /** For figures only. */
     public List<EnrolmentFact> enrolmentFacts(Actor reporting) {
+        if (!reporting.isReporting()) throw new NotHere();
         return facts.enrolments();
     }
 

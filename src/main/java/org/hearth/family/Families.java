@@ -134,8 +134,9 @@ public class Families {
     /** Notes how a parent tells the couple's state; false when somebody changed it meanwhile. */
     public boolean say(Actor actor, PersonId parent, int version, Relationship relationship) {
         var person = person(actor, parent);
+        if (!people.say(actor, parent, version, relationship)) return false;
         audit.changed(actor, person.caseFile(), "relationship");
-        return people.say(actor, parent, version, relationship);
+        return true;
     }
 
     /** A child's statuses, the earliest first. */
@@ -170,11 +171,17 @@ public class Families {
 
     /** Who there is, without names: for figures only. */
     public List<PersonFact> peopleFacts(Actor reporting) {
+        counting(reporting);
         return facts.people();
     }
 
     /** The children's care statuses, without names: for figures only. */
     public List<CareFact> careFacts(Actor reporting) {
+        counting(reporting);
         return facts.careStatuses();
+    }
+
+    private static void counting(Actor actor) {
+        if (!actor.isReporting()) throw new NotHere();
     }
 }
