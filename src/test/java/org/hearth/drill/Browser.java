@@ -36,16 +36,15 @@ final class Browser {
         return http.send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
-    /** Opens the page with the form, fills it in and sends it. */
+    /** Opens the page with the form, fills it in and sends it; answers with the page itself where it is not there. */
     HttpResponse<String> fillIn(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        return fillIn(path, path, fields);
-    }
-
-    HttpResponse<String> fillIn(String page, String path, Map<String, String> fields)
-            throws IOException, InterruptedException {
-        var token = TOKEN.matcher(get(page).body());
+        var page = get(path);
+        if (page.statusCode() != 200) {
+            return page;
+        }
+        var token = TOKEN.matcher(page.body());
         if (!token.find()) {
-            throw new IOException("no form at " + page);
+            throw new IOException("no form at " + path);
         }
         var body = fields.entrySet().stream()
                 .map(field -> "&" + encode(field.getKey(), UTF_8) + "=" + encode(field.getValue(), UTF_8))

@@ -93,7 +93,7 @@ final class Writer implements Runnable {
             browser.signIn(name);
             return false;
         }
-        return answer.statusCode() == 303 || answer.statusCode() == 302 || answer.statusCode() == 200;
+        return answer.statusCode() == 303 || answer.statusCode() == 302;
     }
 
     private static Map<String, String> session() {
