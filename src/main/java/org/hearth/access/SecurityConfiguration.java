@@ -61,6 +61,7 @@ class SecurityConfiguration {
                         .addHeaderWriter(new UnlessStatic(new CacheControlHeadersWriter())))
                 .exceptionHandling(refused -> keepWords.ifAvailable(refused::accessDeniedHandler))
                 .addFilterBefore(new NoFilesFromStrangers(), CsrfFilter.class)
+                .addFilterBefore(new NoDraftsFromStrangers(), CsrfFilter.class)
                 .addFilterAfter(actors, AuthorizationFilter.class)
                 .build();
     }

@@ -210,6 +210,19 @@ class SignInTest {
         assertThat(accounts.inviteFirstAdministrator(Actor.job("operator"))).isEmpty();
     }
 
+    @Test
+    void whatIsSavedWhileTypingBeginsNoSessionWhenNobodyIsSignedInAnyMore() {
+        var answer = http.post()
+                .uri("/drafts/" + UUID.randomUUID() + "/note")
+                .header("X-Requested-With", "draft")
+                .param("note", "words")
+                .exchange();
+
+        assertThat(answer).hasStatus(401);
+        assertThat(answer.getResponse().getHeader("Set-Cookie")).isNull();
+        assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+
     private MvcTestResult signIn(String as, String password) {
         return http.post()
                 .uri("/sign-in")
