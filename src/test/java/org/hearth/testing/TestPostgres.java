@@ -62,7 +62,8 @@ public final class TestPostgres {
             "hearth.database.url=" + server.url(database),
             "hearth.database.user=" + server.user(),
             "hearth.database.password=" + server.password(),
-            "hearth.database.roles=hearth_test"
+            "hearth.database.roles=hearth_test",
+            "hearth.jobs=false"
         };
     }
 
