@@ -1,6 +1,8 @@
 package org.hearth.audit;
 
+import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.springframework.stereotype.Service;
@@ -8,33 +10,54 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The trail of every read and change of a case file. {@code what} is a few fixed words such as {@code "session"},
- * never a name or anything typed. Only within the transaction it tells of.
+ * The trail of every read and change of a case file, of what was refused and of what was taken away. {@code what} is a
+ * few fixed words such as {@code "session"}, never a name or anything typed. Only within the transaction it tells of;
+ * a refusal has its own, because there is none to tell of.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Audit {
     private final AuditStore store;
+    private final Clock clock;
 
-    Audit(AuditStore store) {
+    Audit(AuditStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
+    /** One row for each request, file and sort of thing, however often a page asks for it. */
     public void read(Actor actor, CaseFileId file, String what) {
-        store.add(actor, file, "read", what);
+        if (ReadOnce.isFirst(actor, file, what)) store.add(actor, Noted.of("read", file, what), clock.instant());
     }
 
     public void changed(Actor actor, CaseFileId file, String what) {
-        store.add(actor, file, "changed", what);
+        store.add(actor, Noted.of("changed", file, what), clock.instant());
     }
 
     /** The same change of many files. */
     public void changed(Actor actor, Collection<CaseFileId> files, String what) {
-        store.addMany(actor, files, "changed", what);
+        store.addMany(actor, files, "changed", what, clock.instant());
     }
 
-    /** Something that concerns no one file: an import, an export, a report. */
+    /** Files were opened or closed to somebody. */
+    public void granted(Actor actor, Collection<CaseFileId> files, String what) {
+        store.addMany(actor, files, "granted", what, clock.instant());
+    }
+
+    /** Something that concerns no one file: a list, a report, an import. */
     public void noted(Actor actor, String what) {
-        store.add(actor, null, "noted", what);
+        store.add(actor, Noted.of("noted", what), clock.instant());
+    }
+
+    /** Something left the product: what sort of thing, how many rows, and the reason where one was asked for. */
+    public void exported(Actor actor, String what, ExportMark mark, int rows, Optional<ExportReason> reason) {
+        var why = reason.map(ExportReason::code);
+        store.add(actor, Noted.of("exported", what).taken(mark, rows, why), Origin.orTerminal(), clock.instant());
+    }
+
+    /** Somebody asked for what is not theirs, or is not there. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refused(Actor actor, Refusal refusal) {
+        store.add(actor, Noted.of("refused", refusal.what()).refused(refusal), clock.instant());
     }
 }

@@ -1,15 +1,16 @@
 package org.hearth.audit;
 
 import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Adds to the trail; nobody reads it from here. */
+/** Adds to the trail. */
 @Repository
 class AuditStore {
     private final JdbcClient db;
@@ -18,24 +19,43 @@ class AuditStore {
         this.db = db;
     }
 
-    void add(Actor actor, @Nullable CaseFileId file, String act, String what) {
-        db.sql("insert into audit_event (account_id, case_file_id, act, what) values (:actor, :file, :act, :what)")
+    void add(Actor actor, Noted noted, Instant now) {
+        add(actor, noted, Origin.now(), now);
+    }
+
+    void add(Actor actor, Noted noted, Origin origin, Instant now) {
+        db.sql("""
+            insert into audit_event
+                (at, account_id, case_file_id, act, what, network, session_mark, thing, amount, why)
+            values (:now, :actor, :file, :act, :what, :network, :mark, :thing, :amount,
+                coalesce(:why, case when :act in ('read', 'changed') then why_open(:file) end))
+            """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("actor", actor.account().value())
-                .param("file", file == null ? null : file.value(), Types.OTHER)
-                .param("act", act)
-                .param("what", what)
+                .param("file", noted.file(), Types.OTHER)
+                .param("act", noted.act())
+                .param("what", noted.what())
+                .param("network", origin.network(), Types.VARCHAR)
+                .param("mark", origin.sessionMark(), Types.VARCHAR)
+                .param("thing", noted.thing(), Types.OTHER)
+                .param("amount", noted.amount(), Types.INTEGER)
+                .param("why", noted.why(), Types.VARCHAR)
                 .update();
     }
 
-    void addMany(Actor actor, Collection<CaseFileId> files, String act, String what) {
+    void addMany(Actor actor, Collection<CaseFileId> files, String act, String what, Instant now) {
+        var origin = Origin.now();
         db.sql("""
-                insert into audit_event (account_id, case_file_id, act, what)
-                select :actor, file, :act, :what from unnest(:files) as file
-                """)
+            insert into audit_event (at, account_id, case_file_id, act, what, network, session_mark, why)
+            select :now, :actor, file, :act, :what, :network, :mark, why_open(file) from unnest(:files) as file
+            """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("actor", actor.account().value())
                 .param("files", files.stream().map(CaseFileId::value).toArray(UUID[]::new))
                 .param("act", act)
                 .param("what", what)
+                .param("network", origin.network(), Types.VARCHAR)
+                .param("mark", origin.sessionMark(), Types.VARCHAR)
                 .update();
     }
 }

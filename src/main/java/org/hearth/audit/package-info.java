@@ -1,6 +1,6 @@
-/** Who looked at what, and who changed it: written in the same transaction, never taken back. */
+/** Who looked at what, who changed it, what was refused and taken away: written in the same transaction, sealed, never taken back. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access"})
+@ApplicationModule(allowedDependencies = {"access", "command"})
 package org.hearth.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,7 @@ public class CaseFiles {
     /** Opens new files; they are open to the actor, who leaves them when done ({@link #leave}). */
     public void open(Actor actor, List<NewCaseFile> files) {
         store.open(files);
-        audit.changed(actor, files.stream().map(NewCaseFile::id).toList(), "file opened");
+        audit.granted(actor, files.stream().map(NewCaseFile::id).toList(), "file opened");
     }
 
     /** Opens a new referral file. */
@@ -56,25 +56,25 @@ public class CaseFiles {
     /** Gives files to sites: each site's managers open them from now on. Files not open to the actor stay as they are. */
     public void place(Actor actor, Map<CaseFileId, SiteCode> files) {
         store.place(files);
-        audit.changed(actor, files.keySet(), "placed with a site");
+        audit.granted(actor, files.keySet(), "placed with a site");
     }
 
     /** Referrals became families: whoever works with one of the parents does not open what names both. */
     public void became(Actor actor, Map<CaseFileId, FamilyId> referrals) {
         store.became(referrals);
-        audit.changed(actor, referrals.keySet(), "became a family");
+        audit.granted(actor, referrals.keySet(), "became a family");
     }
 
     /** Opens files that the actor may open to somebody else as well. */
     public void grant(Actor actor, List<CaseFileId> files, AccountId to, GrantReason reason, String words) {
         store.grant(files, to, reason, words);
-        audit.changed(actor, files, "opened to a colleague: " + reason.code());
+        audit.granted(actor, files, "opened to a colleague: " + reason.code());
     }
 
     /** Ends what somebody holds of files for this reason, at once. */
     public void end(Actor actor, List<CaseFileId> files, AccountId of, GrantReason reason) {
         store.end(files, of, reason);
-        audit.changed(actor, files, "closed to a colleague: " + reason.code());
+        audit.granted(actor, files, "closed to a colleague: " + reason.code());
     }
 
     /** For a job of the product: opens every file until {@link #leaveEverything}, which belongs into the same transaction. */

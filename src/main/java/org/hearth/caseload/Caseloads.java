@@ -3,12 +3,15 @@ package org.hearth.caseload;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.hearth.access.Actor;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.audit.Audit;
+import org.hearth.audit.ExportMark;
+import org.hearth.audit.ExportReason;
 import org.hearth.casefile.CaseFiles;
 import org.hearth.interchange.InterchangeFile;
 import org.hearth.interchange.Sheet;
@@ -79,13 +82,18 @@ public class Caseloads {
         if (!sheet.rows().isEmpty()) file.write(JOB, sheet.rows());
     }
 
-    /** Writes the six files into a folder; throws FolderNotEmpty when something else lies there. */
-    public void handOut(Actor actor, Path folder) {
+    /**
+     * Writes the six files into a folder, and beside them the mark by which the audit says who took them and why; throws
+     * FolderNotEmpty when something else lies there.
+     */
+    public ExportMark handOut(Actor actor, Path folder, Optional<ExportReason> reason) {
         allow(actor);
+        var mark = ExportMark.random();
         files.openEverything(JOB, "hand a caseload out");
-        writing.write(JOB, folder);
+        var rows = writing.write(JOB, folder, mark);
         files.leaveEverything(JOB);
-        audit.noted(actor, "caseload handed out");
+        audit.exported(actor, "caseload", mark, rows, reason);
+        return mark;
     }
 
     /** How many rows of each kind there are on a day, for the job that counts; nothing later is counted. */

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hearth.access.Actor;
+import org.hearth.audit.ExportReason;
 import org.hearth.command.Arguments;
 import org.hearth.command.Command;
+import org.hearth.command.UsageError;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./hearth export FOLDER}: writes the whole caseload as the six files it can be imported from. */
+/** {@code ./hearth export FOLDER}: writes the whole caseload as the six files it can be imported from, with a reason for the audit. */
 @Component
 class ExportCommand implements Command {
     private final Caseloads caseloads;
@@ -28,21 +30,28 @@ class ExportCommand implements Command {
 
     @Override
     public String usage() {
-        return "export FOLDER";
+        return "export FOLDER [--reason evaluation|commissioner|move|rehearsal]";
     }
 
     @Override
     public int run(List<String> words, PrintStream out, PrintStream messages) {
         var arguments = Arguments.of(words);
+        var reason = arguments.option("--reason").map(ExportCommand::reason);
         var folder = Path.of(arguments.word("FOLDER"));
         arguments.end();
         try {
-            caseloads.handOut(Actor.job("caseload"), folder);
+            var mark = caseloads.handOut(Actor.job("caseload"), folder, reason);
+            out.println(json.writeValueAsString(Map.of("folder", folder.toString(), "export", mark.toString())));
+            return DONE;
         } catch (FolderNotEmpty strangers) {
             messages.println(strangers.getMessage());
             return REFUSED;
         }
-        out.println(json.writeValueAsString(Map.of("folder", folder.toString())));
-        return DONE;
+    }
+
+    private static ExportReason reason(String said) {
+        return ExportReason.of(said)
+                .orElseThrow(() ->
+                        new UsageError("--reason is evaluation, commissioner, move or rehearsal, and is " + said));
     }
 }

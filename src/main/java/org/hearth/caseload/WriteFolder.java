@@ -9,15 +9,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.hearth.access.Actor;
+import org.hearth.audit.ExportMark;
 import org.hearth.interchange.InterchangeFile;
 import org.hearth.interchange.Row;
 import org.springframework.stereotype.Component;
 
-/** Writes what is here as a folder: the same rows always make the same bytes. */
+/** Writes what is here as a folder: the same rows always make the same bytes, but for the mark of the export. */
 @Component
 class WriteFolder {
     private static final Comparator<String> CELLS =
             Comparator.comparingInt(WriteFolder::digits).thenComparing(Comparator.naturalOrder());
+
+    /** Says which export this is. */
+    private static final String MARK = "export.txt";
 
     private final List<InterchangeFile> files;
 
@@ -25,11 +29,15 @@ class WriteFolder {
         this.files = files;
     }
 
-    void write(Actor job, Path folder) {
+    /** Answers with how many rows there are. */
+    int write(Actor job, Path folder, ExportMark mark) {
         try {
+            var rows = 0;
             Files.createDirectories(folder);
             refuseStrangers(folder);
-            for (var file : files) write(job, file, folder);
+            for (var file : files) rows += write(job, file, folder);
+            Files.writeString(folder.resolve(MARK), mark + "\n");
+            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +47,7 @@ class WriteFolder {
         var names = files.stream().map(InterchangeFile::name).toList();
         try (var there = Files.list(folder)) {
             there.map(path -> String.valueOf(path.getFileName()))
-                    .filter(name -> !names.contains(name))
+                    .filter(name -> !names.contains(name) && !name.equals(MARK))
                     .sorted()
                     .findFirst()
                     .ifPresent(name -> {
@@ -49,7 +57,7 @@ class WriteFolder {
     }
 
     /** A file is whole or it is not there: it is written beside its place and then moved. */
-    private static void write(Actor job, InterchangeFile file, Path folder) throws IOException {
+    private static int write(Actor job, InterchangeFile file, Path folder) throws IOException {
         var rows = new ArrayList<List<String>>();
         file.export(job, rows::add);
         rows.sort(Comparator.comparing(cells -> new Row(file.columns(), 0, cells).key(), WriteFolder::compare));
@@ -59,6 +67,7 @@ class WriteFolder {
                 CsvFile.write(out, file.columns().names(), rows);
             }
             Files.move(half, folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
+            return rows.size();
         } finally {
             Files.deleteIfExists(half);
         }

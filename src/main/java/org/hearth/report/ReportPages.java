@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hearth.access.Actor;
 import org.hearth.access.For;
-import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.site.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -63,11 +62,10 @@ class ReportPages {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String site) {
-        var page = reports.page(reader, path, new Asked(from, to, year, site));
-        var report = page.report().orElseThrow(NotHere::new);
+        var taken = reports.file(reader, path, new Asked(from, to, year, site));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + path + ".csv\"")
-                .body(ReportFile.of(page, report).getBytes(StandardCharsets.UTF_8));
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + taken.name() + "\"")
+                .body(taken.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.NotHere;
 import org.hearth.audit.Audit;
+import org.hearth.audit.ExportMark;
 import org.hearth.outcome.Facts;
 import org.hearth.outcome.Outcomes;
 import org.hearth.outcome.Period;
@@ -75,6 +76,18 @@ class Reports {
                 problems.isEmpty() ? Optional.of(topic.report(view)) : Optional.empty(),
                 problems);
     }
+
+    /** The same, to be taken away: its mark is in the file's name. */
+    TakenReport file(Actor reader, String path, Asked asked) {
+        var page = page(reader, path, asked);
+        var bytes = ReportFile.of(page, page.report().orElseThrow(NotHere::new));
+        var mark = ExportMark.random();
+        audit.exported(reader, "report " + path, mark, (int) bytes.lines().count(), Optional.empty());
+        return new TakenReport(path + "-" + mark.inShort() + ".csv", bytes);
+    }
+
+    /** A report as a file: its name and its text. */
+    record TakenReport(String name, String text) {}
 
     /** Whoever may not see every count sees none that changes from one day to the next: the last whole quarter's end. */
     private LocalDate asOf(boolean exact) {

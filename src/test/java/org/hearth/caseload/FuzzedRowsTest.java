@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -91,7 +92,7 @@ class FuzzedRowsTest {
         assertThat(brought.written()).isTrue();
         assertThat(brought.checked().counts().values())
                 .allSatisfy(count -> assertThat(count.fresh()).isPositive());
-        caseloads.handOut(JOB, out.resolve("all"));
+        caseloads.handOut(JOB, out.resolve("all"), Optional.empty());
         for (var file : files)
             for (var record : Records.all(Files.readString(out.resolve("all").resolve(file.name())))) {
                 var cells = record.cells().stream().map(Formula::unescape).toList();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearth.access.Actor;
 import org.hearth.access.NotHere;
@@ -55,7 +56,8 @@ class RoundTripTest {
         assertThat(changed.checked().findings())
                 .extracting(Finding::toString)
                 .contains(
-                        "people.csv:2:given_name: found \"Mia\", expected what is already here under this key: nothing is overwritten");
+                        "people.csv:2:given_name: found \"Mia\", expected what is already here under this key: nothing"
+                                + " is overwritten");
         assertThat(owner.count("select count(*) from person where ref = ? and given_name = 'Maya'", mark + "P1"))
                 .isOne();
     }
@@ -71,7 +73,7 @@ class RoundTripTest {
                         mark + "P9," + mark + "F1,child,''=x,'t Hooft,2018-02-28,,female,");
         caseloads.bring(JOB, folder, false);
 
-        caseloads.handOut(JOB, out.resolve("all"));
+        caseloads.handOut(JOB, out.resolve("all"), Optional.empty());
 
         assertThat(Files.readString(out.resolve("all/people.csv")))
                 .contains("\"'=HYPERLINK(\"\"x\"\")\",'@Reyes,", ",'+44,'-1,", ",''=x,'t Hooft,");
@@ -119,10 +121,10 @@ class RoundTripTest {
     private List<String> opened(String practitioner) {
         return owner.db()
                 .sql("""
-                        select f.kind from case_grant g join account a on a.id = g.account_id
-                        join case_file f on f.id = g.case_file_id
-                        where a.code = :code and g.until_at is null
-                        """)
+                    select f.kind from case_grant g join account a on a.id = g.account_id
+                    join case_file f on f.id = g.case_file_id
+                    where a.code = :code and g.until_at is null
+                    """)
                 .param("code", practitioner)
                 .query(String.class)
                 .list();
@@ -131,7 +133,7 @@ class RoundTripTest {
     @Test
     void aCaseloadIsWrittenOnlyWhereNothingElseLies(@TempDir Path out) throws IOException {
         Files.writeString(out.resolve("diary.txt"), "mine");
-        assertThatThrownBy(() -> caseloads.handOut(JOB, out)).isInstanceOf(FolderNotEmpty.class);
+        assertThatThrownBy(() -> caseloads.handOut(JOB, out, Optional.empty())).isInstanceOf(FolderNotEmpty.class);
         assertThat(out).isDirectoryContaining(path -> path.endsWith("diary.txt"));
         assertThat(out.toFile().list()).hasSize(1);
     }

@@ -44,6 +44,6 @@ final class Crawl {
         response.getHeaderNames().stream()
                 .filter(name -> !name.equals("Set-Cookie"))
                 .forEach(name -> all.put(name, response.getHeaders(name)));
-        return all.toString();
+        return all.toString().replaceAll("-[0-9a-f]{8}\\.csv", ".csv");
     }
 }
