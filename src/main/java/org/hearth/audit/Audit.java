@@ -2,6 +2,7 @@ package org.hearth.audit;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
@@ -18,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Audit {
     private final AuditStore store;
+    private final LookStore looks;
     private final Clock clock;
 
-    Audit(AuditStore store, Clock clock) {
+    Audit(AuditStore store, LookStore looks, Clock clock) {
         this.store = store;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -53,6 +56,11 @@ public class Audit {
     public void exported(Actor actor, String what, ExportMark mark, int rows, Optional<ExportReason> reason) {
         var why = reason.map(ExportReason::code);
         store.add(actor, Noted.of("exported", what).taken(mark, rows, why), Origin.orTerminal(), clock.instant());
+    }
+
+    /** Who looked at a file that is open to the actor, the latest day first; of the other parent's side nothing. */
+    public List<Look> looks(Actor actor, CaseFileId file, int most) {
+        return looks.looks(actor, file, most);
     }
 
     /** Somebody asked for what is not theirs, or is not there. */

@@ -1,0 +1,7 @@
+/** Who looked at a file, for those who work with it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "audit", "casefile", "site"})
+package org.hearth.looking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

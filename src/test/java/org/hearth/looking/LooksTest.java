@@ -1,0 +1,157 @@
+package org.hearth.looking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
+import org.hearth.testing.HearthTest;
+import org.hearth.testing.Household;
+import org.hearth.testing.Owner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Those who work with a file see who looked at it, and nothing of the other parent's side. */
+@HearthTest
+@TestPropertySource(properties = "hearth.test.world=looks")
+class LooksTest {
+    private final Cast cast;
+    private final Client client;
+    private final Owner owner;
+    private final JdbcClient application;
+    private final TransactionTemplate together;
+    private Household home;
+
+    LooksTest(Cast cast, Client client, Owner owner, JdbcClient application, PlatformTransactionManager transactions) {
+        this.cast = cast;
+        this.client = client;
+        this.owner = owner;
+        this.application = application;
+        this.together = new TransactionTemplate(transactions);
+    }
+
+    @BeforeEach
+    void aFamily() {
+        home = cast.family();
+    }
+
+    @AfterEach
+    void theWallStands() {
+        owner.db().sql("alter table audit_event enable row level security").update();
+    }
+
+    @Test
+    void theFileSaysWhoLookedAndOnWhatGround() {
+        open(home.manager(), home.mother().caseFile());
+        open(home.mothersPractitioner(), home.mother().caseFile());
+
+        assertThat(client.as(home.mothersPractitioner())
+                        .page("/files/" + home.mother().caseFile()))
+                .contains("/files/" + home.mother().caseFile() + "/looks");
+        assertThat(looks(home.mothersPractitioner(), home.mother().caseFile()))
+                .contains(home.manager().name() + " (Team manager)", "By role and site")
+                .contains(home.mothersPractitioner().name() + " (Practitioner)", "Works with them")
+                .contains("2 March 2026, 09:00", "Looked at the first page");
+    }
+
+    @Test
+    void whatTheOtherSideLooksAtIsNotToldInTheFilesBothShare() {
+        for (var file : new CaseFileId[] {home.baby().caseFile(), home.family().safetyFile()}) {
+            open(home.mothersPractitioner(), file);
+            looks(home.mothersPractitioner(), file);
+            var before = looks(home.mothersPractitioner(), file);
+            open(home.fathersPractitioner(), file);
+
+            assertThat(looks(home.mothersPractitioner(), file))
+                    .isEqualTo(before)
+                    .contains(home.mothersPractitioner().name())
+                    .doesNotContain(home.fathersPractitioner().name());
+            assertThat(looks(home.fathersPractitioner(), file))
+                    .contains(home.fathersPractitioner().name())
+                    .doesNotContain(home.mothersPractitioner().name());
+            assertThat(looks(home.manager(), file))
+                    .contains(
+                            home.fathersPractitioner().name(),
+                            home.mothersPractitioner().name());
+        }
+    }
+
+    @Test
+    void theQueryAloneKeepsTheSidesApart() {
+        open(home.fathersPractitioner(), home.baby().caseFile());
+        owner.db().sql("alter table audit_event disable row level security").update();
+
+        assertThat(looks(home.mothersPractitioner(), home.baby().caseFile()))
+                .doesNotContain(home.fathersPractitioner().name());
+    }
+
+    @Test
+    void thePolicyAloneKeepsTheSidesApartAndWithoutEitherTheOtherSideShows() {
+        open(home.fathersPractitioner(), home.baby().caseFile());
+        open(home.mothersPractitioner(), home.baby().caseFile());
+
+        assertThat(rowsOf(home.fathersPractitioner(), home.mothersPractitioner()))
+                .isZero();
+        assertThat(rowsOf(home.mothersPractitioner(), home.mothersPractitioner()))
+                .isPositive();
+        owner.db().sql("alter table audit_event disable row level security").update();
+        assertThat(rowsOf(home.fathersPractitioner(), home.mothersPractitioner()))
+                .isPositive();
+    }
+
+    @Test
+    void whoWasRefusedIsToldToNobodyWhoWorksWithTheFile() {
+        var refused = client.as(home.fathersPractitioner())
+                .get("/files/" + home.mother().caseFile());
+        assertThat(refused).hasStatus(404);
+
+        assertThat(looks(home.mothersPractitioner(), home.mother().caseFile()))
+                .doesNotContain(home.fathersPractitioner().name());
+        assertThat(looks(home.manager(), home.mother().caseFile()))
+                .doesNotContain(home.fathersPractitioner().name());
+    }
+
+    @Test
+    void nobodyElseLearnsWhoLooked() {
+        for (var stranger : new Actor[] {
+            home.fathersPractitioner(),
+            cast.practitioner(Cast.LONDON),
+            cast.manager(Cast.BLACKPOOL),
+            cast.safeguardingAdvisor(),
+            cast.administrator()
+        }) {
+            assertThat(client.as(stranger).get("/files/" + home.mother().caseFile() + "/looks"))
+                    .hasStatus(404);
+        }
+    }
+
+    private void open(Actor actor, CaseFileId file) {
+        client.as(actor).page("/files/" + file);
+    }
+
+    private String looks(Actor actor, CaseFileId file) {
+        return client.as(actor).page("/files/" + file + "/looks").replaceAll("(?s).*<main", "<main");
+    }
+
+    /** How many rows of somebody's looking at the child's file the application itself can find as this reader. */
+    private long rowsOf(Actor looker, Actor reader) {
+        return together.execute(status -> {
+            application
+                    .sql("select set_config('hearth.actor', ?, true)")
+                    .param(reader.account().toString())
+                    .query()
+                    .singleRow();
+            return application
+                    .sql("select count(*) from audit_event where case_file_id = ? and account_id = ?")
+                    .params(home.baby().caseFile().value(), looker.account().value())
+                    .query(Long.class)
+                    .single();
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is told of whose looking. */
+@NullMarked
+package org.hearth.looking;
+
+import org.jspecify.annotations.NullMarked;
