@@ -10,6 +10,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Somebody at a browser: asks for pages and sends forms as an actor, or as a visitor nobody knows. */
 public class Client {
+    /** How an id is written, for tests that compare what has ids of its own in it. */
+    public static final String ANY_ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
     private final MockMvcTester http;
 
     public Client(MockMvcTester http) {

@@ -9,36 +9,55 @@ import java.util.regex.Pattern;
 import org.hearth.access.Actor;
 import org.hearth.testing.Client;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Everything somebody can fetch: pages they are linked to, and pages whose address they guess. */
 final class Crawl {
-    private static final int MOST = 600;
+    private static final int MOST = 900;
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Pattern ONCE =
             Pattern.compile("(name=\"(?:_csrf|id|nextId|once)\" value=\"|name=\"draft\" value=\"\\d+\\.)[^\"]*");
 
     private Crawl() {}
 
-    /** What each address answers: status, headers and body, without what is random for each request. */
-    static Map<String, String> as(Client client, Actor actor, Collection<String> guesses) {
-        var seen = new TreeMap<String, String>();
+    /**
+     * What an address answers: status, headers and body, without what is random for each request.
+     *
+     * @param route the pattern of the page that answered; empty where there is none
+     */
+    record Answer(String route, int status, String said) {
+        static Answer of(MvcTestResult answer) {
+            var route = answer.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            var status = answer.getResponse().getStatus();
+            return new Answer(
+                    route == null ? "" : route.toString(),
+                    status,
+                    status + headers(answer) + "\n"
+                            + ONCE.matcher(Client.Signed.body(answer)).replaceAll("$1"));
+        }
+
+        boolean isThere() {
+            return status < 400;
+        }
+    }
+
+    /** What each address answers, by address. Fails when there is more to fetch than it will: a crawl that stops looking proves nothing. */
+    static Map<String, Answer> as(Client client, Actor actor, Collection<String> guesses) {
+        var seen = new TreeMap<String, Answer>();
         var waiting = new ArrayDeque<>(List.of("/", "/home"));
         waiting.addAll(guesses);
-        while (!waiting.isEmpty() && seen.size() < MOST) {
+        while (!waiting.isEmpty()) {
             var path = waiting.poll();
             if (seen.containsKey(path) || path.startsWith("/static") || path.equals("/leave")) continue;
-            var answer = client.as(actor).get(path.replace("&amp;", "&"));
-            var body = Client.Signed.body(answer);
-            seen.put(
-                    path,
-                    answer.getResponse().getStatus() + headers(answer) + "\n"
-                            + ONCE.matcher(body).replaceAll("$1"));
-            LINK.matcher(body).results().map(r -> r.group(1)).forEach(waiting::add);
+            if (seen.size() == MOST) throw new AssertionError("more than " + MOST + " addresses, such as " + path);
+            var answer = Answer.of(client.as(actor).get(path.replace("&amp;", "&")));
+            seen.put(path, answer);
+            LINK.matcher(answer.said()).results().map(r -> r.group(1)).forEach(waiting::add);
         }
         return seen;
     }
 
-    private static String headers(MvcTestResult answer) {
+    static String headers(MvcTestResult answer) {
         var response = answer.getResponse();
         var all = new TreeMap<String, Object>();
         response.getHeaderNames().stream()
