@@ -50,7 +50,22 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         tries.succeeded();
         var principal = new SignedIn(known.get().id().toString());
-        return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                principal, null, List.of(Factor.PASSWORD.shownAt(clock.instant())));
+    }
+
+    /** The same for somebody who is signed in and is asked whether it is still them. */
+    Shown again(Actor actor, String password, String network) {
+        var tries = new Tries(store, clock, actor.account().toString(), network);
+        if (tries.mustWait()) {
+            return Shown.TOO_SOON;
+        }
+        if (!matches(password, store.passwordOf(actor.account()).orElse(nobodys))) {
+            tries.failed();
+            return Shown.WRONG;
+        }
+        tries.succeeded();
+        return Shown.RIGHT;
     }
 
     private boolean matches(String password, String hash) {

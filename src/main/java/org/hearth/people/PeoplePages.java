@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
+import org.hearth.access.AskAgain;
 import org.hearth.access.For;
 import org.hearth.access.Role;
 import org.hearth.access.SignInNameTaken;
@@ -105,6 +106,7 @@ class PeoplePages {
     }
 
     @PostMapping("/people/{id}/link")
+    @AskAgain
     ModelAndView link(Actor actor, @PathVariable AccountId id) {
         var person = people.find(actor, id);
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()

@@ -3,13 +3,13 @@ package org.hearth.site;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The page a form is on, which every form carries as {@code page}: the way back to it when sign-in had run out. */
-final class FormPage {
+public final class FormPage {
     static final String FIELD = "page";
 
     private FormPage() {}
 
     /** The page being drawn; for a form shown again after a POST, the page that the form says it is on. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         if ("GET".equals(request.getMethod())) {
             var query = request.getQueryString();
             return request.getRequestURI() + (query == null ? "" : "?" + query);
@@ -19,7 +19,7 @@ final class FormPage {
     }
 
     /** Only a path of this site: nobody is to be sent elsewhere by a form. */
-    private static boolean isOurs(String page) {
+    public static boolean isOurs(String page) {
         return page.startsWith("/")
                 && !page.startsWith("//")
                 && page.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));

@@ -3,9 +3,6 @@ package org.hearth.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,8 +22,6 @@ class KeepWords implements AccessDeniedHandler, HandlerInterceptor, WebMvcConfig
     /** Where Spring Security looks for the page to go on to after signing in. */
     private static final String GO_ON_TO = "SPRING_SECURITY_SAVED_REQUEST";
 
-    private static final int LONGEST = 200_000;
-
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
@@ -41,32 +36,13 @@ class KeepWords implements AccessDeniedHandler, HandlerInterceptor, WebMvcConfig
 
     /** Keeps the words and says where the reader goes now. */
     private static String keep(HttpServletRequest request) {
-        var page = FormPage.of(request);
+        var page = KeptWords.hold(request);
         var who = request.getParameter("who");
-        var fields = fields(request);
-        var session = request.getSession();
-        if (who != null && length(fields) <= LONGEST) {
-            session.setAttribute(KeptWords.key(page), new KeptWords(page, who, fields));
-        }
         if (who == null || who.isEmpty() || SecurityContextHolder.getContext().getAuthentication() != null) {
             return page;
         }
-        session.setAttribute(GO_ON_TO, new SimpleSavedRequest(page));
+        request.getSession().setAttribute(GO_ON_TO, new SimpleSavedRequest(page));
         return "/sign-in?kept";
-    }
-
-    private static Map<String, List<String>> fields(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
-                .filter(field ->
-                        !field.getKey().equals("_csrf") && !field.getKey().contains("assword"))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> List.of(field.getValue())));
-    }
-
-    private static int length(Map<String, List<String>> fields) {
-        return fields.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(String::length)
-                .sum();
     }
 
     private static void sendOn(HttpServletResponse response, String path) {

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The fields of a form that arrived after its sign-in had run out, held on the server until the same colleague opens the form again.
+ * The fields of a form that arrived after its sign-in had run out, or before its writer was asked again who they are, held on the server until the same colleague opens the form again.
  * The components fill themselves from it; a page that draws its own field calls {@link #or(String, String)}.
  */
 public record KeptWords(String page, String who, Map<String, List<String>> fields) implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int LONGEST = 200_000;
     private static final String HERE = KeptWords.class.getName();
 
     /** The words kept for this field of the page being drawn, otherwise the value given. */
@@ -31,6 +33,31 @@ public record KeptWords(String page, String who, Map<String, List<String>> field
             values.forEach(given::add);
             return List.copyOf(given);
         });
+    }
+
+    /** Holds the words of a form that is turned back for now, and says which page it is on. */
+    public static String hold(HttpServletRequest request) {
+        var page = FormPage.of(request);
+        var who = request.getParameter("who");
+        var fields = fields(request);
+        if (who != null && length(fields) <= LONGEST) {
+            request.getSession().setAttribute(key(page), new KeptWords(page, who, fields));
+        }
+        return page;
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field ->
+                        !field.getKey().equals("_csrf") && !field.getKey().contains("assword"))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+    }
+
+    private static int length(Map<String, List<String>> fields) {
+        return fields.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
     }
 
     /** Puts the words kept for this page and this reader before the components; says whether there were any. */

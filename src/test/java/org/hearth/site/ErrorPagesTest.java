@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.hearth.access.Accounts;
 import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 

@@ -6,6 +6,7 @@ import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;

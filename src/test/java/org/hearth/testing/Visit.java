@@ -1,4 +1,4 @@
-package org.hearth.site;
+package org.hearth.testing;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -7,35 +7,33 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
-import org.jspecify.annotations.NullMarked;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** One browser from its first page on: it keeps its cookie and sends back the tokens it was given, and no others. */
-@NullMarked
-final class Visit {
+public final class Visit {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final String PASSWORD = "a long and quiet password";
+    public static final String PASSWORD = "a long and quiet password";
 
     private final MockMvcTester http;
     private Optional<Cookie> cookie = Optional.empty();
 
-    Visit(MockMvcTester http) {
+    public Visit(MockMvcTester http) {
         this.http = http;
     }
 
-    MvcTestResult get(String path) {
+    public MvcTestResult get(String path) {
         var asked = http.get().uri(path);
         return remembered(cookie.map(asked::cookie).orElse(asked).exchange());
     }
 
-    String page(String path) {
+    public String page(String path) {
         return new String(get(path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** Sends a form with whatever token it carries; fields are names and values in turn. */
-    MvcTestResult post(String path, String... fields) {
+    public MvcTestResult post(String path, String... fields) {
         var sent = http.post().uri(path).contentType(MediaType.APPLICATION_FORM_URLENCODED);
         for (var i = 0; i < fields.length; i += 2) {
             sent = sent.param(fields[i], fields[i + 1]);
@@ -43,7 +41,7 @@ final class Visit {
         return remembered(cookie.map(sent::cookie).orElse(sent).exchange());
     }
 
-    MvcTestResult signIn(Accounts accounts, Actor colleague) {
+    public MvcTestResult signIn(Accounts accounts, Actor colleague) {
         accounts.setPassword(Actor.job("demo"), colleague.account(), PASSWORD);
         var name = accounts.find(colleague, colleague.account())
                 .orElseThrow()
@@ -52,7 +50,7 @@ final class Visit {
         return post("/sign-in", "name", name, "password", PASSWORD, "_csrf", token(page("/sign-in")));
     }
 
-    static String token(String page) {
+    public static String token(String page) {
         var found = TOKEN.matcher(page);
         if (!found.find()) {
             throw new AssertionError("no form on this page");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.signin;
+
+import org.jspecify.annotations.NullMarked;
