@@ -36,13 +36,6 @@ public class Teams {
         return store.sites().stream().filter(s -> s.code().equals(code)).findFirst();
     }
 
-    /** The site that serves a local authority (ONS code); empty outside all of them. */
-    public Optional<Site> siteOf(Actor actor, String localAuthority) {
-        return store.sites().stream()
-                .filter(s -> s.areas().contains(localAuthority))
-                .findFirst();
-    }
-
     public List<Place> places(Actor actor, SiteCode site) {
         return store.places(site);
     }
