@@ -3,6 +3,7 @@ package org.hearth.access;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
@@ -35,8 +36,10 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationManager signIn(PasswordSignIn passwords) {
-        return new ProviderManager(passwords);
+    AuthenticationManager signIn(PasswordSignIn passwords, AuthenticationEventPublisher whoWasRefused) {
+        var manager = new ProviderManager(passwords);
+        manager.setAuthenticationEventPublisher(whoWasRefused);
+        return manager;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.hearth.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Audit {
     private final AuditStore store;
     private final LookStore looks;
+    private final UnusualStore unusual;
     private final Clock clock;
 
-    Audit(AuditStore store, LookStore looks, Clock clock) {
+    Audit(AuditStore store, LookStore looks, UnusualStore unusual, Clock clock) {
         this.store = store;
         this.looks = looks;
+        this.unusual = unusual;
         this.clock = clock;
     }
 
@@ -58,9 +61,14 @@ public class Audit {
         store.add(actor, Noted.of("exported", what).taken(mark, rows, why), Origin.orTerminal(), clock.instant());
     }
 
-    /** Who looked at a file that is open to the actor, the latest day first; of the other parent's side nothing. */
+    /** Who else looked at a file that is open to the actor, the latest day first; of the other parent's side nothing. */
     public List<Look> looks(Actor actor, CaseFileId file, int most) {
         return looks.looks(actor, file, most);
+    }
+
+    /** Looking that stood out among all of it, for the audit's own job alone: to anybody else there is none. */
+    public List<Unusual> unusual(Actor job, Instant from, Instant until) {
+        return unusual.between(from, until);
     }
 
     /** Somebody asked for what is not theirs, or is not there. */

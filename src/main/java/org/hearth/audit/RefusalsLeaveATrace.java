@@ -9,8 +9,10 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
@@ -43,6 +45,12 @@ class RefusalsLeaveATrace implements HandlerInterceptor, WebMvcConfigurer {
                     .filter(actor -> page.getBeanType().getName().startsWith("org.hearth."))
                     .ifPresent(actor -> note(actor, request, page));
         }
+    }
+
+    /** A wrong password or an unknown name: never whose, which would tell names from each other. */
+    @EventListener
+    void wrongSignIn(AuthenticationFailureBadCredentialsEvent wrong) {
+        audit.refused(Actor.visitor(), Refusal.of("sign-in"));
     }
 
     private void note(Actor actor, HttpServletRequest request, HandlerMethod page) {

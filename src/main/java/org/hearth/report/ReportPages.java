@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.hearth.access.Actor;
+import org.hearth.access.AskAgain;
 import org.hearth.access.For;
 import org.hearth.access.Role;
 import org.hearth.site.NavigationItem;
@@ -55,6 +56,7 @@ class ReportPages {
     }
 
     @GetMapping("/reports/{path:[a-z]+}.csv")
+    @AskAgain
     ResponseEntity<byte[]> file(
             Actor reader,
             @PathVariable String path,

@@ -38,7 +38,7 @@ class TaskPages {
 
     @GetMapping("/tasks")
     ModelAndView mine(Actor actor) {
-        return new ModelAndView("task/mine", Map.of("tasks", words.lines(actor, tasks.open(actor), today())));
+        return new ModelAndView("task/mine", Map.of("tasks", words.all(actor, tasks.open(actor), today())));
     }
 
     @GetMapping("/tasks/{id}")

@@ -12,12 +12,12 @@ class TaskPlaces {
     private static final int ORDER = 20;
 
     @Bean
-    NavigationItem tasksPlace(Tasks tasks) {
+    NavigationItem tasksPlace(Tasks tasks, TaskWords words) {
         return new NavigationItem(
                 "Tasks",
                 "/tasks",
                 Set.of(Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR, Role.INTAKE),
                 ORDER,
-                tasks::count);
+                reader -> tasks.count(reader) + words.countOthers(reader));
     }
 }

@@ -34,9 +34,11 @@ class TasksAtHome implements HomeSection {
     @Override
     public Optional<Section> of(Actor actor) {
         var open = tasks.open(actor);
-        if (open.isEmpty()) return Optional.empty();
-        var lines = words.lines(actor, open.stream().limit(SHOWN).toList(), LocalDate.now(clock));
-        return Optional.of(new Section("To do", "task/at-home", new AtHome(lines, open.size())));
+        var lines = words.all(actor, open.stream().limit(SHOWN).toList(), LocalDate.now(clock));
+        if (lines.isEmpty()) return Optional.empty();
+        var all = open.size() + words.countOthers(actor);
+        var first = lines.stream().limit(SHOWN).toList();
+        return Optional.of(new Section("To do", "task/at-home", new AtHome(first, all)));
     }
 
     /** The first few, of how many. */

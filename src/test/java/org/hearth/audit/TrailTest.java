@@ -109,6 +109,16 @@ class TrailTest {
     }
 
     @Test
+    void aWrongSignInLeavesATraceWithoutTheNameThatWasTyped() {
+        var before = rows(Actor.visitor(), "refused").size();
+        client.visitor().post("/sign-in", "name", "nobody-we-know", "password", "wrong");
+
+        assertThat(rows(Actor.visitor(), "refused")).hasSize(before + 1).last().satisfies(row -> assertThat(row)
+                .containsEntry("what", "sign-in")
+                .doesNotContainValue("nobody-we-know"));
+    }
+
+    @Test
     void anAddressThatIsNobodysPageLeavesNone() {
         var somebody = cast.practitioner(Cast.LONDON);
         client.as(somebody).get("/no-such-page");

@@ -1,0 +1,171 @@
+package org.hearth.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.hearth.access.Actor;
+import org.hearth.access.Role;
+import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
+import org.hearth.testing.HearthTest;
+import org.hearth.testing.Owner;
+import org.hearth.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** Each Monday the advisors are told what stood out in the week before, and nobody else is. */
+@HearthTest
+@TestPropertySource(properties = "hearth.test.world=digest")
+class DigestTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 2, 23);
+
+    private final Cast cast;
+    private final Client client;
+    private final Owner owner;
+    private final TestClock clock;
+    private final MakeTheDigest job;
+    private final Watches watches;
+    private Actor advisor;
+
+    DigestTest(Cast cast, Client client, Owner owner, TestClock clock, MakeTheDigest job, Watches watches) {
+        this.cast = cast;
+        this.client = client;
+        this.owner = owner;
+        this.clock = clock;
+        this.job = job;
+        this.watches = watches;
+    }
+
+    @BeforeEach
+    void noDigestYet() {
+        owner.db().sql("truncate watch_week, watch_finding, watch_task").update();
+        advisor = cast.safeguardingAdvisor();
+    }
+
+    @Test
+    void lookingAtNightIsTold() {
+        var night = cast.practitioner(Cast.LONDON);
+        var evening = cast.practitioner(Cast.LONDON);
+        looks(night, MONDAY.atTime(23, 30), "allocation", 2);
+        looks(evening, MONDAY.atTime(21, 30), "allocation", 2);
+        job.run();
+
+        assertThat(page()).contains(night.name(), "2 files between ten at night and six in the morning");
+        assertThat(page()).doesNotContain(evening.name());
+    }
+
+    @Test
+    void manyFilesInADayAreToldAgainstWhatIsUsualForTheColleague() {
+        var fewer = cast.manager(Cast.LONDON);
+        var more = cast.manager(Cast.LONDON);
+        for (var day = 10; day < 20; day++) {
+            looks(fewer, MONDAY.minusDays(day).atTime(10, 0), "standing", 3);
+            looks(more, MONDAY.minusDays(day).atTime(10, 0), "standing", 12);
+        }
+        looks(fewer, MONDAY.plusDays(2).atTime(11, 0), "standing", 25);
+        looks(more, MONDAY.plusDays(2).atTime(11, 0), "standing", 25);
+        job.run();
+
+        assertThat(page()).contains(fewer.name(), "25 files in one day").doesNotContain(more.name());
+    }
+
+    @Test
+    void refusalsInARowAreToldAndOnesFarApartAreNot() {
+        var insistent = cast.practitioner(Cast.LONDON);
+        var clumsy = cast.practitioner(Cast.LONDON);
+        for (var minute = 0; minute < 6; minute++) {
+            event(insistent, MONDAY.plusDays(1).atTime(14, minute), "refused", null);
+            event(clumsy, MONDAY.plusDays(1).atTime(9 + minute, 0), "refused", null);
+        }
+        job.run();
+
+        assertThat(page())
+                .contains(insistent.name(), "6 times within ten minutes")
+                .doesNotContain(clumsy.name());
+    }
+
+    @Test
+    void emergenciesAndLookingOutsideOnesOwnAllocationAreTold() {
+        var both = cast.colleague("Billie", Set.of(Role.PRACTITIONER, Role.TEAM_MANAGER), Cast.LONDON);
+        var own = cast.practitioner(Cast.LONDON);
+        looks(both, MONDAY.atTime(10, 0), "standing", 1);
+        looks(both, MONDAY.atTime(10, 5), "break_glass", 1);
+        looks(own, MONDAY.atTime(10, 0), "allocation", 4);
+        job.run();
+
+        assertThat(page())
+                .contains(both.name(), "1 file of people they do not work with", "Opened 1 file in an emergency")
+                .doesNotContain(own.name());
+    }
+
+    @Test
+    void theWeekBeforeAndTheWeekThatIsUnderWayAreNotInIt() {
+        var earlier = cast.practitioner(Cast.LONDON);
+        var later = cast.practitioner(Cast.LONDON);
+        looks(earlier, MONDAY.minusDays(1).atTime(23, 0), "allocation", 1);
+        looks(later, MONDAY.plusDays(7).atTime(0, 30), "allocation", 1);
+        job.run();
+
+        assertThat(page())
+                .contains("Week of 23 February 2026")
+                .doesNotContain(earlier.name())
+                .doesNotContain(later.name());
+    }
+
+    @Test
+    void eachAdvisorHasATaskEachWeekUntilTheyHaveReadIt() {
+        var other = cast.safeguardingAdvisor();
+        job.run();
+        job.run();
+        for (var one : new Actor[] {advisor, other}) {
+            assertThat(client.as(one).page("/tasks"))
+                    .contains("Read which looking stood out", "Week of 23 February 2026");
+            assertThat(client.as(one).page("/home")).contains("Read which looking stood out");
+        }
+        assertThat(client.as(advisor).post("/looking", "week-" + MONDAY, "")).hasStatus(422);
+        client.as(advisor).post("/looking", "week-" + MONDAY, "nothing");
+
+        assertThat(client.as(advisor).page("/tasks")).doesNotContain("Read which looking stood out");
+        assertThat(client.as(other).page("/tasks")).contains("Read which looking stood out");
+        clock.set(MONDAY.plusDays(15));
+        job.run();
+        assertThat(client.as(advisor).page("/tasks")).contains("Week of 2 March 2026");
+    }
+
+    @Test
+    void nobodyElseReadsIt() {
+        job.run();
+        for (var stranger :
+                new Actor[] {cast.manager(Cast.LONDON), cast.practitioner(Cast.LONDON), cast.administrator()}) {
+            assertThat(client.as(stranger).get("/looking")).hasStatus(404);
+            assertThat(client.as(stranger).page("/home")).doesNotContain("stood out");
+        }
+    }
+
+    private String page() {
+        return client.as(advisor).page("/looking");
+    }
+
+    private void looks(Actor actor, LocalDateTime at, String why, int files) {
+        for (var file = 0; file < files; file++) event(actor, at, "read", why);
+    }
+
+    private void event(Actor actor, LocalDateTime at, String act, @org.jspecify.annotations.Nullable String why) {
+        owner.db()
+                .sql("insert into audit_event (at, account_id, case_file_id, act, what, why) values (?, ?, ?, ?,"
+                        + " 'file', ?)")
+                .params(
+                        java.sql.Timestamp.from(
+                                at.atZone(ZoneId.of("Europe/London")).toInstant()),
+                        actor.account().value(),
+                        UUID.randomUUID(),
+                        act,
+                        why)
+                .update();
+    }
+}

@@ -1,0 +1,198 @@
+package org.hearth.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearth.access.Actor;
+import org.hearth.casefile.FamilyId;
+import org.hearth.caseload.Caseloads;
+import org.hearth.enrolment.EndReason;
+import org.hearth.enrolment.Enrolments;
+import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
+import org.hearth.testing.HearthTest;
+import org.hearth.testing.Owner;
+import org.hearth.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Whoever looks at a family that nobody works with is noticed at once, and nothing shows that it is one. */
+@HearthTest
+@TestPropertySource(properties = "hearth.test.world=honey")
+class HoneyTest {
+    private final Cast cast;
+    private final Client client;
+    private final Owner owner;
+    private final TestClock clock;
+    private final HoneyFamilies families;
+    private final Enrolments enrolments;
+    private final Caseloads caseloads;
+    private final JdbcClient application;
+    private Actor advisor;
+    private Actor manager;
+
+    HoneyTest(
+            Cast cast,
+            Client client,
+            Owner owner,
+            TestClock clock,
+            HoneyFamilies families,
+            Enrolments enrolments,
+            Caseloads caseloads,
+            JdbcClient application) {
+        this.cast = cast;
+        this.client = client;
+        this.owner = owner;
+        this.clock = clock;
+        this.families = families;
+        this.enrolments = enrolments;
+        this.caseloads = caseloads;
+        this.application = application;
+    }
+
+    @BeforeEach
+    void people() {
+        owner.db().sql("delete from honey_alarm").update();
+        advisor = cast.safeguardingAdvisor();
+        manager = cast.manager(Cast.LONDON);
+    }
+
+    @Test
+    void whoeverOpensItIsToldToTheAdvisorsAtOnce() {
+        var mother = mothersFile(made());
+        client.as(manager).page("/families?left=yes");
+        assertThat(alarms()).as("a list is no looking").isEmpty();
+
+        client.as(manager).page("/files/" + mother);
+        assertThat(alarms()).containsExactly(manager.name());
+        assertThat(client.as(advisor).page("/tasks"))
+                .contains("Somebody looked at a record that nobody works with", manager.name());
+
+        client.as(manager).page("/files/" + mother + "/plan");
+        assertThat(alarms()).as("once until somebody has looked into it").hasSize(1);
+    }
+
+    @Test
+    void soIsWhoeverAsksForItAndIsRefused() {
+        var mother = mothersFile(made());
+        var curious = cast.practitioner(Cast.LONDON);
+        var guesses = List.of("/files/" + mother, "/files/" + mother + "/plan");
+        guesses.forEach(path -> assertThat(client.as(curious).get(path)).hasStatus(404));
+
+        assertThat(alarms()).containsExactly(curious.name());
+    }
+
+    @Test
+    void whoLooksAtOtherFilesRaisesNone() {
+        made();
+        var home = cast.family();
+        client.as(home.manager()).page("/files/" + home.mother().caseFile());
+        client.as(home.mothersPractitioner()).get("/files/" + home.father().caseFile());
+
+        assertThat(alarms()).isEmpty();
+    }
+
+    @Test
+    void anAlarmIsThereUntilAnAdvisorHasLookedIntoIt() {
+        client.as(manager).page("/files/" + mothersFile(made()));
+        var id = owner.db()
+                .sql("select id::text from honey_alarm")
+                .query(String.class)
+                .single();
+        assertThat(client.as(manager).post("/looking", "alarm-" + id, "nothing"))
+                .hasStatus(404);
+        assertThat(client.as(advisor).page("/looking")).contains(manager.name());
+
+        client.as(advisor).post("/looking", "alarm-" + id, "spoken");
+
+        assertThat(client.as(advisor).page("/looking")).doesNotContain(manager.name());
+        assertThat(client.as(cast.safeguardingAdvisor()).page("/tasks")).doesNotContain(manager.name());
+    }
+
+    @Test
+    void itLooksLikeAnyOtherFamilyThatLeft() {
+        var home = cast.family(Cast.LONDON, cast.practitioner(Cast.LONDON), cast.practitioner(Cast.LONDON), manager);
+        for (var enrolment : List.of(home.mothersEnrolment(), home.fathersEnrolment()))
+            enrolments.end(manager, enrolment.id(), LocalDate.of(2026, 3, 1), EndReason.MOVED_AWAY);
+        clock.set(LocalDate.of(2026, 3, 3));
+        var mother = mothersFile(made());
+
+        assertThat(client.as(manager).page("/families?left=yes")).contains("/files/" + mother);
+        assertThat(shape("/files/" + mother))
+                .isEqualTo(shape("/files/" + home.mother().caseFile()));
+        var curious = cast.practitioner(Cast.LONDON);
+        assertThat(refusal(curious, "/files/" + mother)).isEqualTo(refusal(curious, "/files/" + UUID.randomUUID()));
+    }
+
+    /** A page without what differs from family to family: names, days and numbers. */
+    private String shape(String path) {
+        return client.as(manager)
+                .page(path)
+                .replaceAll("(?s).*<main|<h1.*?</h1>", "")
+                .replaceAll(">[^<]+<", "><")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|value=\"[^\"]*\"", "");
+    }
+
+    private String refusal(Actor actor, String path) {
+        return Client.Signed.body(client.as(actor).get(path)).replaceAll("(name=\"_csrf\" value=\")[^\"]*", "$1");
+    }
+
+    @Test
+    void itCountsInNoFigureAndLeavesInNoExport(@TempDir Path folder) throws IOException {
+        cast.family();
+        var before = caseloads.counted(Actor.reporting(), clock.today());
+        caseloads.handOut(Actor.job("caseload"), folder.resolve("before"), Optional.empty());
+        made();
+
+        assertThat(caseloads.counted(Actor.reporting(), clock.today())).isEqualTo(before);
+        caseloads.handOut(Actor.job("caseload"), folder.resolve("after"), Optional.empty());
+        for (var file : List.of("people.csv", "enrolments.csv")) {
+            assertThat(Files.readString(folder.resolve("after").resolve(file)))
+                    .isEqualTo(Files.readString(folder.resolve("before").resolve(file)));
+        }
+        // The mark alone keeps it out: without it the family counts.
+        owner.db().sql("delete from honey_file").update();
+        assertThat(caseloads.counted(Actor.reporting(), clock.today())).isNotEqualTo(before);
+    }
+
+    @Test
+    void nobodyReadsWhichTheyAreAndOnlyTheTerminalMakesThem() {
+        assertThatThrownBy(() ->
+                        application.sql("select * from honey_file").query().listOfRows())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> families.make(manager, Cast.LONDON)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> families.make(Actor.job("caseload"), Cast.LONDON))
+                .rootCause()
+                .hasMessageContaining("terminal");
+    }
+
+    private FamilyId made() {
+        return families.make(HoneyFamilies.JOB, Cast.LONDON).orElseThrow();
+    }
+
+    private String mothersFile(FamilyId family) {
+        return owner.db()
+                .sql("select case_file_id::text from person where family_id = ? and role = 'mother'")
+                .param(family.value())
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> alarms() {
+        return owner.db()
+                .sql("select a.name from honey_alarm h join account a on a.id = h.account_id order by h.at")
+                .query(String.class)
+                .list();
+    }
+}
