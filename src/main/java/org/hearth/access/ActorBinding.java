@@ -1,5 +1,6 @@
 package org.hearth.access;
 
+import java.util.Optional;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
@@ -28,7 +29,8 @@ class ActorBinding {
     }
 
     @Around("within(@org.springframework.stereotype.Service org.hearth..*) && args(actor,..)")
-    @Nullable Object bound(ProceedingJoinPoint call, Actor actor) throws Throwable {
+    @Nullable
+    Object bound(ProceedingJoinPoint call, Actor actor) throws Throwable {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             return call.proceed();
         }
@@ -45,6 +47,11 @@ class ActorBinding {
             restoreAfter(failure, before);
             throw failure;
         }
+    }
+
+    /** Who acts in the transaction that is going on. */
+    static Optional<Actor> bound() {
+        return Optional.ofNullable((Actor) TransactionSynchronizationManager.getResource(KEY));
     }
 
     private void become(Actor actor, @Nullable Actor before) {

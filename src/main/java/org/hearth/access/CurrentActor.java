@@ -12,4 +12,9 @@ public interface CurrentActor {
     static Optional<Actor> in(HttpServletRequest request) {
         return Optional.ofNullable((Actor) request.getAttribute(ATTRIBUTE));
     }
+
+    /** Who acts in the transaction that is going on: whom the database knows too. */
+    static Optional<Actor> acting() {
+        return ActorBinding.bound();
+    }
 }

@@ -63,6 +63,8 @@ public final class TestPostgres {
             "hearth.database.user=" + server.user(),
             "hearth.database.password=" + server.password(),
             "hearth.database.roles=hearth_test",
+            // One for all: a copy of a database is sealed with the keys of the first.
+            "hearth.keys=target/test-postgres-keys",
             "hearth.jobs=false"
         };
     }

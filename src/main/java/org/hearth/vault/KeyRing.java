@@ -1,0 +1,110 @@
+package org.hearth.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.RegistryConfiguration;
+import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The keys of keys as this process knows them; read anew when their file changes, so that rotation needs no new start. */
+final class KeyRing {
+    private final KeyFolder folder;
+    private final Mac blind;
+    private volatile Held held;
+
+    private record Held(KeysetHandle keys, Aead aead, Optional<FileTime> stamp) {
+        long newest() {
+            return Integer.toUnsignedLong(keys.getPrimary().getId());
+        }
+
+        Set<Long> numbers() {
+            var numbers = new LinkedHashSet<Long>();
+            for (var at = 0; at < keys.size(); at++) {
+                numbers.add(Integer.toUnsignedLong(keys.getAt(at).getId()));
+            }
+            return numbers;
+        }
+    }
+
+    private KeyRing(KeyFolder folder, Mac blind, Held held) {
+        this.folder = folder;
+        this.blind = blind;
+        this.held = held;
+    }
+
+    static KeyRing in(KeyFolder folder) {
+        try {
+            return new KeyRing(
+                    folder, folder.blind().getPrimitive(RegistryConfiguration.get(), Mac.class), read(folder));
+        } catch (GeneralSecurityException e) {
+            throw new LostKeys("The keys in " + folder.folder() + " are of another kind.");
+        }
+    }
+
+    /** What wraps and unwraps, as the file is at this moment. */
+    Aead aead() {
+        return now().aead;
+    }
+
+    long newest() {
+        return now().newest();
+    }
+
+    Set<Long> numbers() {
+        return now().numbers();
+    }
+
+    /** Adds a key of keys, by which everything is wrapped from now on; the older ones still unwrap. */
+    void add(KeysetHandle.Builder.Entry entry) {
+        keep(KeysetHandle.newBuilder(now().keys).addEntry(entry.withRandomId().makePrimary()));
+    }
+
+    /** Lets go of every key of keys but the newest. */
+    void forgetOlder() {
+        var keys = KeysetHandle.newBuilder(now().keys);
+        for (var at = keys.size() - 1; at >= 0; at--) {
+            if (!keys.getAt(at).isPrimary()) keys.deleteAt(at);
+        }
+        keep(keys);
+    }
+
+    byte[] blind(byte[] words) {
+        try {
+            return blind.computeMac(words);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(KeysetHandle.Builder keys) {
+        try {
+            folder.keep(keys.build());
+            held = read(folder);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Held now() {
+        var known = held;
+        var stamp = folder.stamp();
+        if (stamp.isEmpty() || stamp.equals(known.stamp)) return known;
+        held = read(folder);
+        return held;
+    }
+
+    private static Held read(KeyFolder folder) {
+        // The stamp first: a change between the two is read once more rather than missed.
+        var stamp = folder.stamp();
+        var keys = folder.keyOfKeys();
+        try {
+            return new Held(keys, keys.getPrimitive(RegistryConfiguration.get(), Aead.class), stamp);
+        } catch (GeneralSecurityException e) {
+            throw new LostKeys("The keys in " + folder.folder() + " are of another kind.");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.hearth.vault;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import org.hearth.vault.OwnersKeyStore.Wrapped;
+import org.springframework.stereotype.Component;
+
+/**
+ * A new key of keys, by which every file's key is wrapped again. The words themselves stay as they are. Killed
+ * anywhere, it is finished by asking again; a running server reads the new key when it needs it.
+ */
+@Component
+class Rotation {
+    private static final int SOME = 200;
+
+    private final OwnersKeyStore store;
+    private final Keys keys;
+    private final KeyRing ring;
+
+    Rotation(OwnersKeyStore store, Keys keys) {
+        this.store = store;
+        this.keys = keys;
+        this.ring = keys.ring();
+    }
+
+    /** How many files' keys are under the new one. */
+    long rotate() {
+        if (!unfinished()) {
+            ring.add(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM));
+        }
+        keys.prove();
+        store.waitForWrapping();
+        store.untilDone(() -> {
+            var some = store.notUnder(newest(), SOME);
+            some.forEach(this::wrapAgain);
+            return !some.isEmpty();
+        });
+        return files().getOrDefault(newest(), 0L);
+    }
+
+    /** Lets go of older keys of keys, once none is needed. */
+    void forget() {
+        rotateIfUnfinished();
+        store.forgetAllBut(newest());
+        ring.forgetOlder();
+    }
+
+    long newest() {
+        return ring.newest();
+    }
+
+    Map<Long, Long> files() {
+        return store.filesByKey();
+    }
+
+    long erased() {
+        return store.erased();
+    }
+
+    /** A page of a table keeps what was changed in it for a while; not so the page of a key that was destroyed. */
+    void leaveNoTrace() {
+        store.writeAnew("file_key");
+    }
+
+    private void rotateIfUnfinished() {
+        if (unfinished()) rotate();
+    }
+
+    private boolean unfinished() {
+        return !keys.isProven(newest()) || files().keySet().stream().anyMatch(key -> key != newest());
+    }
+
+    private void wrapAgain(Wrapped key) {
+        try {
+            var envelope = Envelope.unwrap(key.file(), key.key(), ring.aead());
+            store.wrapAgain(new Wrapped(key.file(), envelope.wrap(ring.aead())), newest());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key of file " + key.file() + " does not open", e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.hearth.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.hearth.Hearth;
+import org.hearth.command.Command;
+import org.hearth.testing.TestPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/** The keys outside the database: their own are asked for, new ones take over, and without them there is no start. */
+class RotationTest {
+    private static final TestPostgres POSTGRES = TestPostgres.only();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDatabaseWithoutItsKeysIsNotServed() {
+        var database = POSTGRES.freshDatabase();
+
+        assertThatThrownBy(() -> start(database, folder.resolve("nothing-here")))
+                .satisfies(failure -> assertThat(NestedExceptionUtils.getMostSpecificCause(failure))
+                        .isInstanceOf(LostKeys.class)
+                        .hasMessageContaining("nothing-here"));
+        assertThat(folder.resolve("nothing-here")).doesNotExist();
+    }
+
+    @Test
+    void norWithTheKeysOfAnother() {
+        new KeyFolder(folder).make();
+
+        assertThatThrownBy(() -> start(POSTGRES.freshDatabase(), folder))
+                .satisfies(failure -> assertThat(NestedExceptionUtils.getMostSpecificCause(failure))
+                        .isInstanceOf(LostKeys.class)
+                        .hasMessageContaining("not the ones"));
+    }
+
+    @Test
+    void theKeysAreTheirOwnersAlone() throws IOException {
+        var keys = new KeyFolder(folder.resolve("keys"));
+        keys.make();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("keys/key-of-keys.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aRotationWrapsEveryKeyAgainBesideAServerThatWasThereBefore() throws IOException {
+        var keys = copyOfTheKeys();
+        var database = POSTGRES.freshDatabase();
+        try (var server = start(database, keys);
+                var other = start(database, keys)) {
+            var before = server.getBean(Keys.class).ring().newest();
+
+            var answer = run(server, "rotate");
+
+            assertThat(answer).contains("\"newest\":").doesNotContain("\"newest\":" + before);
+            assertThat(other.getBean(Keys.class).ring().newest())
+                    .as("read anew when its file changed")
+                    .isEqualTo(server.getBean(Keys.class).ring().newest())
+                    .isNotEqualTo(before);
+            run(server, "forget");
+            assertThat(other.getBean(Keys.class).ring().numbers()).hasSize(1);
+        }
+        start(database, keys).close();
+        assertThatThrownBy(() -> start(database, copyOfTheKeys())).isInstanceOf(RuntimeException.class);
+    }
+
+    private Path copyOfTheKeys() throws IOException {
+        var copy = Files.createTempDirectory(folder, "keys");
+        for (var name : List.of("key-of-keys.json", "blind-index.json")) {
+            Files.copy(Path.of("target/test-postgres-keys").resolve(name), copy.resolve(name));
+        }
+        return copy;
+    }
+
+    private static ConfigurableApplicationContext start(String database, Path keys) {
+        var product = new SpringApplicationBuilder(Hearth.class)
+                .properties(POSTGRES.settings(database))
+                .run(
+                        "--spring.main.web-application-type=none",
+                        "--spring.main.lazy-initialization=true",
+                        "--hearth.keys=" + keys);
+        try {
+            product.getBean(Vault.class);
+            return product;
+        } catch (RuntimeException refused) {
+            product.close();
+            throw refused;
+        }
+    }
+
+    private static String run(ConfigurableApplicationContext product, String what) {
+        var out = new ByteArrayOutputStream();
+        var answers = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var status = product.getBean(KeysCommand.class).run(List.of(what), answers, answers);
+        assertThat(status).isEqualTo(Command.DONE);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
