@@ -19,8 +19,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hearth.access.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
@@ -34,6 +36,7 @@ class HouseRulesTest {
             .importPackages("org.hearth");
     private static final Pattern CREATES = Pattern.compile("create table (\\w+)");
     private static final Pattern PROTECTS = Pattern.compile("call protect\\('(\\w+)'\\)");
+    private static final Pattern KINDS = Pattern.compile("call of_kind\\('(\\w+)', '(\\w+)'\\)");
 
     @Test
     void everyFrontDoorAsksWhoIsThere() {
@@ -152,7 +155,45 @@ class HouseRulesTest {
                 .as("queries without the first wall")
                 .filteredOn(s -> tables.stream().anyMatch(t -> reads(s.sql(), t)))
                 .isNotEmpty()
-                .allSatisfy(s -> assertThat(s.sql()).as(s.file()).contains("open_to(:actor)"));
+                .allSatisfy(s -> assertThat(s.sql()).as(s.file()).contains("open_to(:actor"));
+    }
+
+    /** A query that reads things of two kinds asks for both; one that changes them asks whether they may be changed. */
+    @Test
+    void everyQueryAsksForTheKindOfThingItReadsOrChanges() {
+        var asked = 0;
+        for (var kind : kinds().entrySet()) {
+            for (var statement : Sources.storeStatements()) {
+                if (reads(statement.sql(), kind.getKey())) {
+                    asked++;
+                    assertThat(statement.sql())
+                            .as(statement.file() + " on " + kind.getKey())
+                            .contains("open_to(:actor, '" + kind.getValue() + "'"
+                                    + (changes(statement.sql(), kind.getKey()) ? ", 'write')" : ""));
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(50);
+    }
+
+    @Test
+    void everyProtectedTableSaysWhatKindOfThingsItHolds() {
+        assertThat(Sources.features().stream()
+                        .flatMap(f -> found(PROTECTS, Sources.text(f, ".sql")).stream()))
+                .isSubsetOf(kinds().keySet());
+    }
+
+    /** Protected tables, and the kind of what lies in them. */
+    private static Map<String, String> kinds() {
+        return Sources.features().stream()
+                .flatMap(f -> KINDS.matcher(Sources.text(f, ".sql")).results())
+                .collect(Collectors.toMap(r -> r.group(1), r -> r.group(2)));
+    }
+
+    private static boolean changes(String sql, String table) {
+        return Pattern.compile("(?i)^\\s*(update|delete from)\\s+" + table + "\\b")
+                .matcher(sql)
+                .find();
     }
 
     private static boolean reads(String sql, String table) {

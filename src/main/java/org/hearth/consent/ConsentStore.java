@@ -45,7 +45,7 @@ class ConsentStore {
         return db.sql("""
                 update consent set withdrawn_on = :on, withdrawn_words = :words
                 where id = :id and case_file_id = :file and answer = 'yes' and withdrawn_on is null and asked_on <= :on
-                    and case_file_id in (select open_to(:actor))
+                    and case_file_id in (select open_to(:actor, 'consent', 'write'))
                 """)
                         .param("on", on)
                         .param("words", words)
@@ -60,7 +60,7 @@ class ConsentStore {
         return db.sql("""
                 select id, asked_on, explained, answer, withdrawn_on, withdrawn_words
                 from consent
-                where case_file_id = :file and case_file_id in (select open_to(:actor))
+                where case_file_id = :file and case_file_id in (select open_to(:actor, 'consent'))
                 order by asked_on desc, recorded_at desc
                 """)
                 .param("file", file.value())

@@ -40,7 +40,7 @@ class ContactStore {
         return db.sql("""
                 select channel, safe, detail, words, times, told_on
                 from safe_way
-                where case_file_id = :file and case_file_id in (select open_to(:actor))
+                where case_file_id = :file and case_file_id in (select open_to(:actor, 'contact'))
                 order by array_position(array['phone', 'voicemail', 'text', 'email', 'post'], channel)
                 """)
                 .param("file", file.value())

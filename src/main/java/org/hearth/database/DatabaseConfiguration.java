@@ -3,7 +3,7 @@ package org.hearth.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.HashMap;
 import javax.sql.DataSource;
 import org.hearth.postgres.EmbeddedPostgres;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -60,7 +60,12 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer roleNames(Roles roles) {
-        return flyway -> flyway.placeholders(Map.of("app", quoted(roles.app()), "report", quoted(roles.report())));
+        return flyway -> {
+            var placeholders = new HashMap<>(flyway.getPlaceholders());
+            placeholders.put("app", quoted(roles.app()));
+            placeholders.put("report", quoted(roles.report()));
+            flyway.placeholders(placeholders);
+        };
     }
 
     private static String quoted(String role) {

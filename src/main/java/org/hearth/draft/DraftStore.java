@@ -60,7 +60,7 @@ class DraftStore {
                         set fields = cast(:fields as jsonb), writer = :writer, version = version + 1, saved_at = :savedAt
                         where case_file_id = :file and account_id = :actor and form = :form
                           and (writer = :writer or version = :version)
-                          and case_file_id in (select open_to(:actor))
+                          and case_file_id in (select open_to(:actor, 'drafts', 'write'))
                         """)
                         .param("fields", json.writeValueAsString(fields))
                         .param("writer", mark.writer())
@@ -78,7 +78,7 @@ class DraftStore {
                 select fields, saved_at, version
                 from draft
                 where case_file_id = :file and account_id = :actor and form = :form
-                  and case_file_id in (select open_to(:actor))
+                  and case_file_id in (select open_to(:actor, 'drafts'))
                 """)
                 .param("file", caseFile.value())
                 .param("actor", actor.account().value())
@@ -94,7 +94,7 @@ class DraftStore {
         db.sql("""
                 delete from draft
                 where case_file_id = :file and account_id = :actor and form = :form
-                  and case_file_id in (select open_to(:actor))
+                  and case_file_id in (select open_to(:actor, 'drafts', 'write'))
                 """)
                 .param("file", caseFile.value())
                 .param("actor", actor.account().value())

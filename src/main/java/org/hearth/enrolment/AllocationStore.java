@@ -48,7 +48,7 @@ class AllocationStore {
                 insert into allocation
                     (id, case_file_id, family_id, person_id, enrolment_id, account_id, kind, from_on)
                 select gen_random_uuid(), id, family_id, :person, :enrolment, :account, :kind, :from
-                from case_file where kind = 'safety' and family_id = :family and id in (select open_to(:actor))
+                from case_file where kind = 'safety' and family_id = :family and id in (select open_to(:actor, 'team', 'write'))
                 """)
                 .param("person", enrolment.person().value())
                 .param("enrolment", enrolment.id().value())
@@ -64,7 +64,7 @@ class AllocationStore {
         return db.sql("""
                 select l.person_id, l.enrolment_id, l.kind, l.from_on, l.until_on, a.id, coalesce(a.code, '') as code, a.name
                 from allocation l join account a on a.id = l.account_id
-                where l.family_id = :family and l.case_file_id in (select open_to(:actor))
+                where l.family_id = :family and l.case_file_id in (select open_to(:actor, 'team'))
                 order by l.until_on desc nulls first, l.from_on desc, l.kind desc, a.name
                 """)
                 .param("family", family.value())
@@ -77,7 +77,7 @@ class AllocationStore {
         return db.sql("""
                 select l.person_id, l.enrolment_id, l.kind, l.from_on, l.until_on, a.id, coalesce(a.code, '') as code, a.name
                 from allocation l join account a on a.id = l.account_id
-                where l.case_file_id in (select open_to(:actor))
+                where l.case_file_id in (select open_to(:actor, 'team'))
                 order by l.until_on desc nulls first, l.from_on desc, l.kind desc, a.name
                 """)
                 .param("actor", actor.account().value())
@@ -96,7 +96,7 @@ class AllocationStore {
         db.sql("""
                 update allocation set until_on = greatest(from_on, :on::date)
                 where enrolment_id = :enrolment and until_on is null and (kind = 'lead' or :coverToo)
-                  and case_file_id in (select open_to(:actor))
+                  and case_file_id in (select open_to(:actor, 'team', 'write'))
                 """)
                 .param("on", on)
                 .param("enrolment", enrolment.value())
@@ -109,7 +109,7 @@ class AllocationStore {
         db.sql("""
                 update allocation set until_on = greatest(from_on, :on::date)
                 where enrolment_id = :enrolment and until_on is null and kind = 'cover'
-                  and case_file_id in (select open_to(:actor))
+                  and case_file_id in (select open_to(:actor, 'team', 'write'))
                 """)
                 .param("on", on)
                 .param("enrolment", enrolment.value())

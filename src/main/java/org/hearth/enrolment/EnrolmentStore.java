@@ -46,7 +46,7 @@ class EnrolmentStore {
     List<Enrolment> in(Actor actor, CaseFileId file) {
         return db.sql("""
                 select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
-                from enrolment where case_file_id = :file and case_file_id in (select open_to(:actor))
+                from enrolment where case_file_id = :file and case_file_id in (select open_to(:actor, 'team'))
                 order by joined_on desc
                 """)
                 .param("file", file.value())
@@ -58,7 +58,7 @@ class EnrolmentStore {
     Optional<Enrolment> find(Actor actor, EnrolmentId id) {
         return db.sql("""
                 select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
-                from enrolment where id = :id and case_file_id in (select open_to(:actor))
+                from enrolment where id = :id and case_file_id in (select open_to(:actor, 'team'))
                 """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -69,7 +69,7 @@ class EnrolmentStore {
     List<Enrolment> all(Actor actor) {
         return db.sql("""
                 select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
-                from enrolment where case_file_id in (select open_to(:actor)) order by ref
+                from enrolment where case_file_id in (select open_to(:actor, 'team')) order by ref
                 """)
                 .param("actor", actor.account().value())
                 .query(EnrolmentStore::enrolment)
@@ -79,7 +79,7 @@ class EnrolmentStore {
     boolean end(Actor actor, EnrolmentId id, LocalDate on, EndReason why) {
         return db.sql("""
                 update enrolment set ended_on = :on, end_reason = :why, version = version + 1
-                where id = :id and ended_on is null and case_file_id in (select open_to(:actor))
+                where id = :id and ended_on is null and case_file_id in (select open_to(:actor, 'team', 'write'))
                 """)
                         .param("on", on)
                         .param("why", why.code())

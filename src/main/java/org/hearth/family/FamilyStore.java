@@ -37,7 +37,7 @@ class FamilyStore {
     Optional<Family> find(Actor actor, FamilyId id) {
         return db.sql("""
                 select id, ref, case_file_id from family
-                where id = :id and case_file_id in (select open_to(:actor))
+                where id = :id and case_file_id in (select open_to(:actor, 'people'))
                 """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -48,7 +48,7 @@ class FamilyStore {
     List<Family> all(Actor actor) {
         return db.sql("""
                 select id, ref, case_file_id from family
-                where case_file_id in (select open_to(:actor)) order by ref
+                where case_file_id in (select open_to(:actor, 'people')) order by ref
                 """)
                 .param("actor", actor.account().value())
                 .query(FamilyStore::family)
@@ -58,7 +58,7 @@ class FamilyStore {
     List<CareSpell> careStatuses(Actor actor, PersonId child) {
         return db.sql("""
                 select status, from_date, to_date from care_status
-                where person_id = :child and case_file_id in (select open_to(:actor)) order by from_date
+                where person_id = :child and case_file_id in (select open_to(:actor, 'child')) order by from_date
                 """)
                 .param("child", child.value())
                 .param("actor", actor.account().value())
@@ -70,7 +70,7 @@ class FamilyStore {
         return db.sql("""
                 select p.ref, s.status, s.from_date, s.to_date
                 from care_status s join person p on p.id = s.person_id
-                where s.case_file_id in (select open_to(:actor))
+                where s.case_file_id in (select open_to(:actor, 'child'))
                 """)
                 .param("actor", actor.account().value())
                 .query((row, n) -> new HeldStatus(row.getString("ref"), spell(row, n)))
@@ -80,7 +80,7 @@ class FamilyStore {
     void endCareStatus(Actor actor, PersonId child, LocalDate on) {
         db.sql("""
                 update care_status set to_date = :on
-                where person_id = :child and to_date is null and case_file_id in (select open_to(:actor))
+                where person_id = :child and to_date is null and case_file_id in (select open_to(:actor, 'child', 'write'))
                 """)
                 .param("on", on)
                 .param("child", child.value())

@@ -54,7 +54,7 @@ class PersonStore {
         return db.sql("""
                 select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
                     expected_date_of_delivery, sex, local_authority, relationship, version
-                from person where id = :id and case_file_id in (select open_to(:actor))
+                from person where id = :id and case_file_id in (select open_to(:actor, 'people'))
                 """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -66,7 +66,7 @@ class PersonStore {
         return db.sql("""
                 select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
                     expected_date_of_delivery, sex, local_authority, relationship, version
-                from person where case_file_id = :file and case_file_id in (select open_to(:actor))
+                from person where case_file_id = :file and case_file_id in (select open_to(:actor, 'people'))
                 """)
                 .param("file", file.value())
                 .param("actor", actor.account().value())
@@ -78,7 +78,7 @@ class PersonStore {
         return db.sql("""
                 select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
                     expected_date_of_delivery, sex, local_authority, relationship, version
-                from person where family_id = :family and case_file_id in (select open_to(:actor))
+                from person where family_id = :family and case_file_id in (select open_to(:actor, 'people'))
                 order by date_of_birth desc nulls first, id
                 """)
                 .param("family", family.value())
@@ -92,7 +92,7 @@ class PersonStore {
                 select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
                     expected_date_of_delivery, sex, local_authority, relationship, version
                 from person
-                where role in ('mother', 'father', 'co_parent') and case_file_id in (select open_to(:actor))
+                where role in ('mother', 'father', 'co_parent') and case_file_id in (select open_to(:actor, 'people'))
                 order by family_name, given_name, id
                 """)
                 .param("actor", actor.account().value())
@@ -104,7 +104,7 @@ class PersonStore {
         return db.sql("""
                 select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
                     expected_date_of_delivery, sex, local_authority, relationship, version
-                from person where case_file_id in (select open_to(:actor)) order by ref
+                from person where case_file_id in (select open_to(:actor, 'people')) order by ref
                 """)
                 .param("actor", actor.account().value())
                 .query(PersonStore::person)
@@ -115,7 +115,7 @@ class PersonStore {
         return db.sql("""
                 update person set date_of_birth = :born, given_name = :given, family_name = :name, sex = :sex,
                     version = version + 1
-                where id = :id and version = :version and role = 'baby' and case_file_id in (select open_to(:actor))
+                where id = :id and version = :version and role = 'baby' and case_file_id in (select open_to(:actor, 'people', 'write'))
                 """)
                         .param("born", born)
                         .param("given", names.given())
@@ -131,7 +131,7 @@ class PersonStore {
     boolean say(Actor actor, PersonId parent, int version, Relationship relationship) {
         return db.sql("""
                 update person set relationship = :relationship, version = version + 1
-                where id = :id and version = :version and case_file_id in (select open_to(:actor))
+                where id = :id and version = :version and case_file_id in (select open_to(:actor, 'people', 'write'))
                 """)
                         .param("relationship", relationship.code())
                         .param("id", parent.value())

@@ -78,7 +78,7 @@ class BroughtStore {
         return db.sql("""
             select ref, case_file_id, family_id, person_id, instrument, timepoint, completed_on, answers
             from measure_response
-            where case_file_id in (select open_to(:actor))
+            where case_file_id in (select open_to(:actor, 'measures'))
             order by ref
             """)
                 .param("actor", job.account().value())

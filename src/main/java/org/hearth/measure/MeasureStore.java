@@ -41,7 +41,7 @@ class MeasureStore {
             select id, case_file_id, instrument, definition_version, timepoint, completed_on, given, answers,
                 total, diagnosis, danger, entered_by, entered_at, version
             from measure_response
-            where case_file_id = :file and case_file_id in (select open_to(:actor))
+            where case_file_id = :file and case_file_id in (select open_to(:actor, 'measures'))
             order by completed_on, entered_at, id
             """)
                 .param("file", file.value())
@@ -55,7 +55,7 @@ class MeasureStore {
             select id, case_file_id, instrument, definition_version, timepoint, completed_on, given, answers,
                 total, diagnosis, danger, entered_by, entered_at, version
             from measure_response
-            where id = :id and case_file_id in (select open_to(:actor))
+            where id = :id and case_file_id in (select open_to(:actor, 'measures'))
             """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -71,7 +71,7 @@ class MeasureStore {
             from measure_response_before b
             join measure_response r on r.id = b.response_id
             where b.response_id = :id
-              and b.case_file_id in (select open_to(:actor)) and r.case_file_id in (select open_to(:actor))
+              and b.case_file_id in (select open_to(:actor, 'measures')) and r.case_file_id in (select open_to(:actor, 'measures'))
             order by b.version desc
             """)
                 .param("id", id.value())
@@ -92,7 +92,7 @@ class MeasureStore {
             select id, version, case_file_id, family_id, definition_version,
                 timepoint, completed_on, given, answers, total, diagnosis, danger, entered_by, entered_at
             from measure_response
-            where id = :id and version = :version and case_file_id in (select open_to(:actor))
+            where id = :id and version = :version and case_file_id in (select open_to(:actor, 'measures', 'write'))
             on conflict (response_id, version) do nothing
             """)
                         .param("id", id.value())
@@ -108,7 +108,7 @@ class MeasureStore {
             set definition_version = :scoredBy, timepoint = :timepoint, completed_on = :completedOn, given = :given,
                 answers = :answers::smallint[], total = :total, diagnosis = :diagnosis, danger = :danger,
                 entered_by = :enteredBy, entered_at = :enteredAt, version = version + 1
-            where id = :id and version = :version and case_file_id in (select open_to(:actor))
+            where id = :id and version = :version and case_file_id in (select open_to(:actor, 'measures', 'write'))
             """)
                         .params(Columns.of(corrected))
                         .param("version", version)

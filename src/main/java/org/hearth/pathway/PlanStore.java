@@ -28,7 +28,7 @@ class PlanStore {
         return db.sql("""
                 select module, baby_id, kind, words, marked_on
                 from plan_mark
-                where case_file_id = :file and taken_back_at is null and case_file_id in (select open_to(:actor))
+                where case_file_id = :file and taken_back_at is null and case_file_id in (select open_to(:actor, 'plan'))
                 order by marked_on, id
                 """)
                 .param("file", file.value())
@@ -61,7 +61,7 @@ class PlanStore {
                 update plan_mark set taken_back_at = now()
                 where case_file_id = :file and module = :module and taken_back_at is null
                   and baby_id is not distinct from :baby::uuid
-                  and case_file_id in (select open_to(:actor))
+                  and case_file_id in (select open_to(:actor, 'plan', 'write'))
                 """)
                 .param("file", file.value())
                 .param("module", module)
@@ -73,7 +73,7 @@ class PlanStore {
     Optional<Stream> stream(Actor actor, CaseFileId file) {
         return db.sql("""
                 select stream from stream_choice
-                where case_file_id = :file and case_file_id in (select open_to(:actor))
+                where case_file_id = :file and case_file_id in (select open_to(:actor, 'plan'))
                 """)
                 .param("file", file.value())
                 .param("actor", actor.account().value())

@@ -68,7 +68,7 @@ class ReferralStore {
 
     Set<String> refs(Actor actor) {
         return db
-                .sql("select ref from referral where case_file_id in (select open_to(:actor))")
+                .sql("select ref from referral where case_file_id in (select open_to(:actor, 'referral'))")
                 .param("actor", actor.account().value())
                 .query(String.class)
                 .list()
@@ -83,7 +83,7 @@ class ReferralStore {
                 from referral r
                 join referral_parent m on m.referral_id = r.id and m.parent = 'mother'
                 join referral_parent f on f.referral_id = r.id and f.parent = 'father'
-                where r.case_file_id in (select open_to(:actor))
+                where r.case_file_id in (select open_to(:actor, 'referral'))
                 order by r.state <> 'waiting',
                     case when r.state = 'waiting' then r.received_at end,
                     r.received_on desc, r.id
@@ -97,7 +97,7 @@ class ReferralStore {
     int waiting(Actor actor) {
         return db.sql("""
                 select count(*) from referral
-                where state = 'waiting' and case_file_id in (select open_to(:actor))
+                where state = 'waiting' and case_file_id in (select open_to(:actor, 'referral'))
                 """)
                 .param("actor", actor.account().value())
                 .query(Integer.class)
@@ -111,7 +111,7 @@ class ReferralStore {
                     due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
                     state, decision, reasons, route, facts_at, version
                 from referral
-                where id = :id and case_file_id in (select open_to(:actor))
+                where id = :id and case_file_id in (select open_to(:actor, 'referral'))
                 """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -126,7 +126,7 @@ class ReferralStore {
                     due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
                     state, decision, reasons, route, facts_at, version
                 from referral
-                where case_file_id in (select open_to(:actor))
+                where case_file_id in (select open_to(:actor, 'referral'))
                 order by ref
                 """)
                 .param("actor", actor.account().value())
@@ -140,7 +140,7 @@ class ReferralStore {
                 update referral
                 set due_on = :dueOn, born_on = :bornOn, decision = :decision, reasons = :reasons, route = :route,
                     facts_at = :at, version = version + 1
-                where id = :id and version = :version and state = 'waiting' and case_file_id in (select open_to(:actor))
+                where id = :id and version = :version and state = 'waiting' and case_file_id in (select open_to(:actor, 'referral', 'write'))
                 """)
                 .param("dueOn", referral.sent().dueOn().orElse(null))
                 .param("bornOn", referral.sent().bornOn().orElse(null))
@@ -163,7 +163,7 @@ class ReferralStore {
     boolean decline(Actor actor, ReferralId id) {
         return db.sql("""
                 update referral set state = 'declined', version = version + 1
-                where id = :id and state = 'waiting' and case_file_id in (select open_to(:actor))
+                where id = :id and state = 'waiting' and case_file_id in (select open_to(:actor, 'referral', 'write'))
                 """)
                         .param("id", id.value())
                         .param("actor", actor.account().value())
@@ -175,7 +175,7 @@ class ReferralStore {
     boolean hold(Actor actor, ReferralId id) {
         return db.sql("""
                 select id from referral
-                where id = :id and state = 'waiting' and case_file_id in (select open_to(:actor))
+                where id = :id and state = 'waiting' and case_file_id in (select open_to(:actor, 'referral'))
                 for update
                 """)
                 .param("id", id.value())
@@ -188,7 +188,7 @@ class ReferralStore {
     void accept(Actor actor, ReferralId id, FamilyId family) {
         db.sql("""
                 update referral set state = 'accepted', family_id = :family, version = version + 1
-                where id = :id and case_file_id in (select open_to(:actor))
+                where id = :id and case_file_id in (select open_to(:actor, 'referral', 'write'))
                 """)
                 .param("family", family.value())
                 .param("id", id.value())
@@ -214,7 +214,7 @@ class ReferralStore {
         return db.sql("""
                 select answer, words, answered_by, answered_at
                 from referral_answer
-                where referral_id = :id and case_file_id in (select open_to(:actor))
+                where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
                 order by answered_at desc
                 """)
                 .param("id", id.value())

@@ -72,7 +72,7 @@ class ReferredParentStore {
                 update referral_parent
                 set given_name = :givenName, family_name = :familyName, date_of_birth = :born, local_authority = :area,
                     area_words = :areaWords, wishes_to_join = :wish, knows = :knows
-                where referral_id = :referral and parent = :parent and case_file_id in (select open_to(:actor))
+                where referral_id = :referral and parent = :parent and case_file_id in (select open_to(:actor, 'referral', 'write'))
                 """)
                 .param("givenName", parent.givenName())
                 .param("familyName", parent.familyName())
@@ -93,7 +93,7 @@ class ReferredParentStore {
                 select referral_id, parent, given_name, family_name, date_of_birth, local_authority, area_words,
                     experiencing_abuse, wishes_to_join, knows
                 from referral_parent
-                where referral_id = :id and case_file_id in (select open_to(:actor))
+                where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
                 """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -106,7 +106,7 @@ class ReferredParentStore {
                 select referral_id, parent, given_name, family_name, date_of_birth, local_authority, area_words,
                     experiencing_abuse, wishes_to_join, knows
                 from referral_parent
-                where case_file_id in (select open_to(:actor))
+                where case_file_id in (select open_to(:actor, 'referral'))
                 """).param("actor", actor.account().value()).query(byReferral(Map.of()));
     }
 
@@ -115,7 +115,7 @@ class ReferredParentStore {
         db.sql("""
                 select parent, channel, safe, detail, words, times
                 from referral_safe_way
-                where referral_id = :id and case_file_id in (select open_to(:actor))
+                where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
                 order by parent, array_position(array['phone', 'voicemail', 'text', 'email', 'post'], channel)
                 """)
                 .param("id", id.value())

@@ -23,6 +23,15 @@ record Session(
         return outcome.map(o -> o.attendance().isCancelled()).orElse(false);
     }
 
+    /** Whether it says the same in words as another. */
+    boolean saysAs(Session other) {
+        return words(this).equals(words(other));
+    }
+
+    private static List<String> words(Session session) {
+        return session.outcome.map(o -> List.of(o.note(), o.nextStep())).orElse(List.of("", ""));
+    }
+
     Session at(Appointment when) {
         return new Session(id, caseFile, family, enrolment, when, outcome, version);
     }

@@ -68,9 +68,9 @@ class SessionBulkStore {
                 left join (
                     select session_id, array_agg(module order by position) as modules
                     from session_module
-                    where case_file_id in (select open_to(:actor))
+                    where case_file_id in (select open_to(:actor, 'sessions'))
                     group by session_id) m on m.session_id = s.id
-                where s.attendance is not null and s.case_file_id in (select open_to(:actor))
+                where s.attendance is not null and s.case_file_id in (select open_to(:actor, 'sessions'))
                 order by s.ref
                 """)
                 .param("actor", actor.account().value())

@@ -29,7 +29,7 @@ class SessionChangeStore {
                     select from session
                     where account_id = :actor and id <> :id and attendance is null
                       and tstzrange(begins, ends) && tstzrange(:begins, :ends)
-                      and case_file_id in (select open_to(:actor)))
+                      and case_file_id in (select open_to(:actor, 'sessions')))
                 """)
                 .param("actor", practitioner.value())
                 .param("id", session.value())
@@ -45,9 +45,9 @@ class SessionChangeStore {
         var outcome = session.outcome();
         var inserted = db.sql("""
                         insert into session (id, ref, case_file_id, family_id, enrolment_id, account_id, on_date, starts, minutes,
-                                             begins, ends, mode, place_id, attendance, note, next_step, entered_at)
+                                             begins, ends, mode, place_id, attendance, entered_at)
                         values (:id, cast(:id as text), :file, :family, :enrolment, :practitioner, :on, :starts, :minutes,
-                                :begins, :ends, :mode, :place, :attendance, :note, :next, :now)
+                                :begins, :ends, :mode, :place, :attendance, :now)
                         on conflict do nothing
                         """)
                         .param("id", session.id().value())
@@ -65,8 +65,6 @@ class SessionChangeStore {
                         .param(
                                 "attendance",
                                 outcome.map(o -> o.attendance().code()).orElse(null))
-                        .param("note", outcome.map(Session.Outcome::note).orElse(""))
-                        .param("next", outcome.map(Session.Outcome::nextStep).orElse(""))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -96,8 +94,8 @@ class SessionChangeStore {
         var replaced = db.sql("""
                         update session
                         set on_date = :on, starts = :starts, minutes = :minutes, begins = :begins, ends = :ends, mode = :mode,
-                            place_id = :place, attendance = :attendance, note = :note, next_step = :next, version = version + 1
-                        where id = :id and version = :version and case_file_id in (select open_to(:actor))
+                            place_id = :place, attendance = :attendance, version = version + 1
+                        where id = :id and version = :version and case_file_id in (select open_to(:actor, 'sessions', 'write'))
                         """)
                         .param("actor", actor.account().value())
                         .param("id", session.id().value())
@@ -112,12 +110,10 @@ class SessionChangeStore {
                         .param(
                                 "attendance",
                                 outcome.map(o -> o.attendance().code()).orElse(null))
-                        .param("note", outcome.map(Session.Outcome::note).orElse(""))
-                        .param("next", outcome.map(Session.Outcome::nextStep).orElse(""))
                         .update()
                 == 1;
         if (replaced) {
-            db.sql("delete from session_module where session_id = :id and case_file_id in (select open_to(:actor))")
+            db.sql("delete from session_module where session_id = :id and case_file_id in (select open_to(:actor, 'sessions', 'write'))")
                     .param("actor", actor.account().value())
                     .param("id", session.id().value())
                     .update();
@@ -133,10 +129,10 @@ class SessionChangeStore {
                        to_jsonb(s) || jsonb_build_object('modules', (
                            select coalesce(jsonb_agg(module order by position), '[]')
                            from session_module
-                           where session_id = s.id and case_file_id in (select open_to(:actor)))),
+                           where session_id = s.id and case_file_id in (select open_to(:actor, 'sessions', 'write')))),
                        :actor, :now
                 from session s
-                where s.id = :id and s.version = :version and s.case_file_id in (select open_to(:actor))
+                where s.id = :id and s.version = :version and s.case_file_id in (select open_to(:actor, 'sessions', 'write'))
                 on conflict (session_id, version) do nothing
                 """)
                 .param("actor", actor.account().value())

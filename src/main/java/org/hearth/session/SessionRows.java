@@ -64,7 +64,13 @@ final class SessionRows {
                 : Optional.of(new Session.Outcome(
                         Attendance.of(attendance).orElseThrow(),
                         words(row, "modules"),
-                        row.getString("note"),
-                        row.getString("next_step")));
+                        said(row, "note"),
+                        said(row, "next_step")));
+    }
+
+    /** Nothing where there is no note, and where the reader may read none. */
+    private static String said(ResultSet row, String column) throws SQLException {
+        var words = row.getString(column);
+        return words == null ? "" : words;
     }
 }

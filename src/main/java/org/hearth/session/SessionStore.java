@@ -22,13 +22,14 @@ class SessionStore {
     Optional<Session> find(Actor actor, SessionId id) {
         return db.sql("""
                 select s.id, s.case_file_id, s.family_id, s.enrolment_id, s.on_date, s.starts, s.minutes, s.mode, s.place_id,
-                       s.attendance, s.note, s.next_step, s.version, m.modules
+                       s.attendance, n.note, n.next_step, s.version, m.modules
                 from session s
+                left join session_note n on n.session_id = s.id and n.case_file_id in (select open_to(:actor, 'notes'))
                 left join lateral (
                     select array_agg(module order by position) as modules
                     from session_module
-                    where session_id = s.id and case_file_id in (select open_to(:actor))) m on true
-                where s.id = :id and s.case_file_id in (select open_to(:actor))
+                    where session_id = s.id and case_file_id in (select open_to(:actor, 'sessions'))) m on true
+                where s.id = :id and s.case_file_id in (select open_to(:actor, 'sessions'))
                 """)
                 .param("actor", actor.account().value())
                 .param("id", id.value())
@@ -40,14 +41,15 @@ class SessionStore {
     List<Session> of(Actor actor, CaseFileId caseFile) {
         return db.sql("""
                 select s.id, s.case_file_id, s.family_id, s.enrolment_id, s.on_date, s.starts, s.minutes, s.mode, s.place_id,
-                       s.attendance, s.note, s.next_step, s.version, m.modules
+                       s.attendance, n.note, n.next_step, s.version, m.modules
                 from session s
+                left join session_note n on n.session_id = s.id and n.case_file_id in (select open_to(:actor, 'notes'))
                 left join (
                     select session_id, array_agg(module order by position) as modules
                     from session_module
-                    where case_file_id = :file and case_file_id in (select open_to(:actor))
+                    where case_file_id = :file and case_file_id in (select open_to(:actor, 'sessions'))
                     group by session_id) m on m.session_id = s.id
-                where s.case_file_id = :file and s.case_file_id in (select open_to(:actor))
+                where s.case_file_id = :file and s.case_file_id in (select open_to(:actor, 'sessions'))
                 order by s.begins desc, s.id
                 """)
                 .param("actor", actor.account().value())
@@ -60,9 +62,9 @@ class SessionStore {
     List<Session> planned(Actor actor, LocalDate until) {
         return db.sql("""
                 select id, case_file_id, family_id, enrolment_id, on_date, starts, minutes, mode, place_id,
-                       attendance, note, next_step, version, null::text[] as modules
+                       attendance, null as note, null as next_step, version, null::text[] as modules
                 from session
-                where attendance is null and on_date <= :until and case_file_id in (select open_to(:actor))
+                where attendance is null and on_date <= :until and case_file_id in (select open_to(:actor, 'sessions'))
                 order by begins, id
                 """)
                 .param("actor", actor.account().value())
@@ -81,7 +83,7 @@ class SessionStore {
                 join session s on s.id = p.session_id
                 where p.session_id = :id and p.was ->> 'attendance' is null
                   and cast(p.was ->> 'begins' as timestamptz) <> s.begins
-                  and p.case_file_id in (select open_to(:actor)) and s.case_file_id in (select open_to(:actor))
+                  and p.case_file_id in (select open_to(:actor, 'sessions')) and s.case_file_id in (select open_to(:actor, 'sessions'))
                 order by p.version
                 """)
                 .param("actor", actor.account().value())
@@ -97,7 +99,7 @@ class SessionStore {
                 from session s
                 join session_module m on m.session_id = s.id
                 where s.attendance = 'attended' and s.case_file_id = :file
-                  and s.case_file_id in (select open_to(:actor))
+                  and s.case_file_id in (select open_to(:actor, 'sessions'))
                 group by m.module
                 """)
                 .param("actor", actor.account().value())
@@ -110,7 +112,7 @@ class SessionStore {
 
     boolean exists(Actor actor, SessionId id) {
         return db.sql("""
-                select exists (select from session where id = :id and case_file_id in (select open_to(:actor)))
+                select exists (select from session where id = :id and case_file_id in (select open_to(:actor, 'sessions')))
                 """)
                 .param("actor", actor.account().value())
                 .param("id", id.value())

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
     private final SessionStore store;
     private final SessionChangeStore changes;
+    private final NoteStore notes;
     private final Diary diary;
     private final SessionBulkStore bulk;
     private final SessionFactStore facts;
@@ -30,6 +31,7 @@ public class Sessions {
     Sessions(
             SessionStore store,
             SessionChangeStore changes,
+            NoteStore notes,
             Diary diary,
             SessionBulkStore bulk,
             SessionFactStore facts,
@@ -38,6 +40,7 @@ public class Sessions {
             Clock clock) {
         this.store = store;
         this.changes = changes;
+        this.notes = notes;
         this.diary = diary;
         this.bulk = bulk;
         this.facts = facts;
@@ -200,6 +203,7 @@ public class Sessions {
         // The same form sent twice is one change.
         if (changed.equals(session)) return true;
         if (session.version() != version || !changes.replace(actor, changed, clock.instant())) return false;
+        if (!changed.saysAs(session)) notes.write(actor, changed, clock.instant());
         if (changed.isCancelled()) diary.free(changed);
         audit.changed(actor, session.caseFile(), what);
         return true;

@@ -44,7 +44,7 @@ class TaskStore {
         return db.sql("""
                 select id, case_file_id, kind, words, due
                 from task
-                where account_id = :actor and done_at is null and case_file_id in (select open_to(:actor))
+                where account_id = :actor and done_at is null and case_file_id in (select open_to(:actor, 'tasks'))
                 order by due, raised_at, id
                 """)
                 .param("actor", actor.account().value())
@@ -56,7 +56,7 @@ class TaskStore {
         return db.sql("""
                 select count(*)
                 from task
-                where account_id = :actor and done_at is null and case_file_id in (select open_to(:actor))
+                where account_id = :actor and done_at is null and case_file_id in (select open_to(:actor, 'tasks'))
                 """)
                 .param("actor", actor.account().value())
                 .query(Integer.class)
@@ -68,7 +68,7 @@ class TaskStore {
                 select id, case_file_id, kind, words, due
                 from task
                 where id = :id and account_id = :actor and done_at is null
-                  and case_file_id in (select open_to(:actor))
+                  and case_file_id in (select open_to(:actor, 'tasks'))
                 """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -80,7 +80,7 @@ class TaskStore {
         return db.sql("""
                 select case_file_id
                 from task
-                where id = :id and account_id = :actor and case_file_id in (select open_to(:actor))
+                where id = :id and account_id = :actor and case_file_id in (select open_to(:actor, 'tasks'))
                 """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -94,7 +94,7 @@ class TaskStore {
                         update task
                         set done_by = :actor, done_at = :now, done_words = :what
                         where id = :id and account_id = :actor and done_at is null
-                          and case_file_id in (select open_to(:actor))
+                          and case_file_id in (select open_to(:actor, 'tasks', 'write'))
                         """)
                         .param("id", id.value())
                         .param("actor", actor.account().value())

@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** The mistake the first wall is there against: when switched on, the query for a colleague's parents forgets whose they are. */
 class LeavesTheActorOut implements BeanPostProcessor {
     private static final String WHOSE =
-            "role in ('mother', 'father', 'co_parent') and case_file_id in (select open_to(?))";
+            "role in ('mother', 'father', 'co_parent') and case_file_id in (select open_to(?, 'people'))";
     private static final String ANYBODYS = "role in ('mother', 'father', 'co_parent') and ?::uuid is not null";
 
     private final AtomicBoolean on = new AtomicBoolean();

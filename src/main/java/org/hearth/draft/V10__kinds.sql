@@ -1,0 +1,1 @@
+call of_kind('draft', 'drafts');

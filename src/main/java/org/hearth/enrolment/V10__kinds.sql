@@ -1,0 +1,2 @@
+call of_kind('enrolment', 'team');
+call of_kind('allocation', 'team');
