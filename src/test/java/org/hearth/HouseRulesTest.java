@@ -176,13 +176,6 @@ class HouseRulesTest {
         assertThat(asked).isGreaterThan(50);
     }
 
-    @Test
-    void everyProtectedTableSaysWhatKindOfThingsItHolds() {
-        assertThat(Sources.features().stream()
-                        .flatMap(f -> found(PROTECTS, Sources.text(f, ".sql")).stream()))
-                .isSubsetOf(kinds().keySet());
-    }
-
     /** Protected tables, and the kind of what lies in them. */
     private static Map<String, String> kinds() {
         return Sources.features().stream()

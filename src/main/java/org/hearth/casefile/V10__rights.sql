@@ -37,15 +37,8 @@ create function open_files(of_kind text, to_do text) returns uuid[]
     language sql stable security definer set search_path = public, pg_temp as $$
     select coalesce(array_agg(distinct f), '{}') from open_to(bound_actor(), of_kind, to_do) f $$;
 
--- What somebody may do in one file, for pages that offer no more than that.
-create function rights_in(actor uuid, file uuid) returns text[]
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select coalesce(array_agg(distinct m.kind || ' ' || m.deed), '{}')
-    from held_by(actor) h join may m on m.relation = h.relation
-    where h.case_file_id = file $$;
-
 revoke execute on function held_by(uuid) from public;
-grant execute on function open_to(uuid, text, text), open_files(text, text), rights_in(uuid, uuid) to ${app};
+grant execute on function open_to(uuid, text, text), open_files(text, text) to ${app};
 
 drop function stand(uuid[], uuid);
 drop view standing_access;

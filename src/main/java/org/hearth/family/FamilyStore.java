@@ -71,6 +71,7 @@ class FamilyStore {
                 select p.ref, s.status, s.from_date, s.to_date
                 from care_status s join person p on p.id = s.person_id
                 where s.case_file_id in (select open_to(:actor, 'child'))
+                  and p.case_file_id in (select open_to(:actor, 'people'))
                 """)
                 .param("actor", actor.account().value())
                 .query((row, n) -> new HeldStatus(row.getString("ref"), spell(row, n)))

@@ -36,6 +36,30 @@ class CatalogueTest {
                 .hasSize(3);
     }
 
+    /** A table that only called `protect` opens all its rows to everybody whose file it is: it has to call `of_kind` too. */
+    @Test
+    void everyTableThatLiesInCaseFilesSaysWhatKindOfThingsItHolds() {
+        assertThat(names("""
+                select polrelid::regclass::text from pg_policy
+                where pg_get_expr(coalesce(polqual, polwithcheck), polrelid) like '%open_files()%'
+                  and polrelid not in ('case_file'::regclass, 'case_grant'::regclass, 'audit_event'::regclass)
+                """)).isEmpty();
+        var kinds = names("""
+                select distinct split_part(split_part(pg_get_expr(polqual, polrelid), 'open_files(', 2), '''', 2) from pg_policy
+                where pg_get_expr(polqual, polrelid) like '%open_files(''%'
+                """);
+        assertThat(kinds).contains("notes", "sessions");
+        assertThat(names("select distinct kind from may")).containsAll(kinds);
+    }
+
+    @Test
+    void theApplicationReadsTheTableOfRightsAndCannotChangeIt() {
+        assertThat(names("""
+                select privilege_type from information_schema.role_table_grants
+                where table_name = 'may' and grantee = 'hearth_test_app'
+                """)).containsExactly("SELECT");
+    }
+
     @Test
     void theApplicationIsNeitherOwnerNorSuperuserAndStepsPastNoPolicy() {
         var me = application.sql("select current_user").query(String.class).single();
