@@ -2,15 +2,18 @@ package org.hearth.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
+import org.hearth.conflict.Conflicts;
 import org.hearth.enrolment.SamePractitioner;
 import org.hearth.site.Choice;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
+import org.hearth.team.Colleague;
 import org.hearth.team.Site;
 import org.hearth.team.SiteCode;
 import org.hearth.team.Teams;
@@ -29,11 +32,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AcceptPages {
     private final Referrals referrals;
     private final Teams teams;
+    private final Conflicts conflicts;
     private final Clock clock;
 
-    AcceptPages(Referrals referrals, Teams teams, Clock clock) {
+    AcceptPages(Referrals referrals, Teams teams, Conflicts conflicts, Clock clock) {
         this.referrals = referrals;
         this.teams = teams;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -64,7 +69,7 @@ class AcceptPages {
             RedirectAttributes next) {
         var opened = opened(actor, id);
         var problems = Problems.none();
-        var team = teams.practitioners(actor, site);
+        var team = team(actor, opened, site);
         var acceptance = form.read(problems, opened.referral(), site, team, LocalDate.now(clock));
         if (acceptance.isEmpty()) return again(page(actor, opened, site, form, problems));
         try {
@@ -87,7 +92,7 @@ class AcceptPages {
 
     private ModelAndView page(Actor actor, Opened opened, SiteCode code, AcceptForm form, Problems problems) {
         var site = teams.site(actor, code).orElseThrow(NotHere::new);
-        var practitioners = Choice.each(teams.practitioners(actor, code), c -> c.id().toString(), c -> c.name());
+        var practitioners = Choice.each(team(actor, opened, code), c -> c.id().toString(), c -> c.name());
         return new ModelAndView(
                 "referral/accept",
                 Map.of(
@@ -96,6 +101,14 @@ class AcceptPages {
                         "practitioners", practitioners,
                         "form", form,
                         "problems", problems));
+    }
+
+    /** The site's practitioners but those who know the family. */
+    private List<Colleague> team(Actor actor, Opened opened, SiteCode site) {
+        var know = conflicts.blocked(actor, opened.referral().caseFile());
+        return teams.practitioners(actor, site).stream()
+                .filter(colleague -> !know.contains(colleague.id()))
+                .toList();
     }
 
     private static ModelAndView again(ModelAndView page) {

@@ -1,9 +1,11 @@
 package org.hearth.referral;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearth.access.Actor;
 import org.hearth.access.Role;
+import org.hearth.conflict.KnowableFiles;
 import org.hearth.site.HomeSection;
 import org.hearth.site.NavigationItem;
 import org.hearth.site.Section;
@@ -18,6 +20,17 @@ class ReferralPlaces {
     @Bean
     NavigationItem referralsInNavigation() {
         return new NavigationItem("Referrals", "/referrals", ROLES, 10);
+    }
+
+    /** The names in the list of referrals, for somebody who knows one of them. */
+    @Bean
+    KnowableFiles referralsSomebodyMayKnow(Referrals referrals) {
+        return actor -> ROLES.stream().noneMatch(actor::has)
+                ? List.of()
+                : referrals.list(actor).stream()
+                        .filter(line -> line.state() == Referral.State.WAITING)
+                        .map(line -> new KnowableFiles.Named(line.caseFile(), line.names()))
+                        .toList();
     }
 
     @Bean

@@ -6,6 +6,7 @@
             "area",
             "audit",
             "casefile",
+            "conflict",
             "contact",
             "eligibility",
             "enrolment",

@@ -48,6 +48,15 @@ public class Teams {
         return store.members(site, Role.TEAM_MANAGER);
     }
 
+    public List<Colleague> safeguardingAdvisors(Actor actor) {
+        return store.everybody(Role.SAFEGUARDING_ADVISOR);
+    }
+
+    /** Everybody who works here now, by name. */
+    public List<Colleague> everybody(Actor actor) {
+        return store.everybody(Role.values());
+    }
+
     /** Throws NotHere for an id that is nobody's. */
     public Colleague colleague(Actor actor, AccountId id) {
         return store.colleague(id).orElseThrow(NotHere::new);

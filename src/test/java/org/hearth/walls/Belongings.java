@@ -16,7 +16,8 @@ public record Belongings(Map<String, List<String>> byType) {
             "PersonId", "person",
             "EnrolmentId", "enrolment",
             "ConsentId", "consent",
-            "ReferralId", "referral");
+            "ReferralId", "referral",
+            "ConflictId", "conflict");
 
     public static Belongings in(Owner owner, Collection<CaseFileId> files) {
         var all = new java.util.HashMap<String, List<String>>();

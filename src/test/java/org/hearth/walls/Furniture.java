@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
 import org.hearth.eligibility.Answer;
 import org.hearth.family.Person;
 import org.hearth.family.Relationship;
@@ -114,6 +115,19 @@ public record Furniture(Client client, TestClock clock) {
         var answer = client.as(practitioner).post("/drafts/" + parent.caseFile() + "/note-kept", "note", word);
         if (answer.getResponse().getStatus() != 200)
             throw new AssertionError("draft: " + answer.getResponse().getStatus());
+    }
+
+    /** A colleague who knows the family, as its manager tells it. */
+    void knows(Actor manager, CaseFileId safetyFile, Actor colleague) {
+        done(client.as(manager)
+                .post(
+                        "/files/" + safetyFile + "/conflicts",
+                        "who",
+                        colleague.account().toString(),
+                        "relation",
+                        "neighbour",
+                        "words",
+                        "Lives next door"));
     }
 
     /** A referral of two parents in London, as the public form sends it. */

@@ -71,6 +71,7 @@ class RouteMatrixTest {
         var furniture = new Furniture(client, clock);
         furniture.furnish(household.mothersPractitioner(), household.mother(), "lavender");
         furniture.furnish(household.fathersPractitioner(), household.father(), "juniper");
+        furniture.knows(household.manager(), household.family().safetyFile(), cast.practitioner(Cast.LONDON));
         return household;
     }
 

@@ -1,0 +1,119 @@
+package org.hearth.conflict;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hearth.access.AccountId;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.casefile.CaseFile;
+import org.hearth.casefile.FamilyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Conflicts of interest; an ended one stays as it was, with who ended it and why. */
+@Repository
+class ConflictStore {
+    private final JdbcClient db;
+
+    ConflictStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** False when it is told already. */
+    boolean insert(
+            Actor actor, ConflictId id, CaseFileId file, Optional<FamilyId> family, NewConflict told, Instant now) {
+        return db.sql("""
+            insert into conflict (id, case_file_id, family_id, account_id, relation, words, declared_by, declared_at)
+            values (:id, :file, :family, :who, :relation, :words, :actor, :now)
+            on conflict do nothing
+            """)
+                        .param("id", id.value())
+                        .param("file", file.value())
+                        .param("family", family.map(FamilyId::value).orElse(null))
+                        .param("who", told.who().value())
+                        .param("relation", told.relation().code())
+                        .param("words", told.words())
+                        .param("actor", actor.account().value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    List<Conflict> of(Actor actor, CaseFile file) {
+        return db.sql("""
+            select c.id, c.case_file_id, w.name as who, c.relation, c.words, d.name as declared_by, c.declared_at
+            from conflict c
+            join account w on w.id = c.account_id
+            join account d on d.id = c.declared_by
+            where c.ended_at is null and c.case_file_id in (select open_to(:actor))
+              and c.case_file_id in (
+                select id from case_file
+                where id = :file or family_id = :family or became = :family)
+            order by c.declared_at, c.id
+            """)
+                .param("actor", actor.account().value())
+                .param("file", file.id().value())
+                .param("family", file.family().map(FamilyId::value).orElse(null), java.sql.Types.OTHER)
+                .query(ConflictStore::conflict)
+                .list();
+    }
+
+    Optional<Conflict> find(Actor actor, ConflictId id) {
+        return db.sql("""
+            select c.id, c.case_file_id, w.name as who, c.relation, c.words, d.name as declared_by, c.declared_at
+            from conflict c
+            join account w on w.id = c.account_id
+            join account d on d.id = c.declared_by
+            where c.id = :id and c.ended_at is null and c.account_id <> :actor
+              and c.case_file_id in (select open_to(:actor))
+            """)
+                .param("id", id.value())
+                .param("actor", actor.account().value())
+                .query(ConflictStore::conflict)
+                .optional();
+    }
+
+    /** Ends it, once; gives the file it lies in, if it is there, is open to the actor and is not about the actor. */
+    Optional<CaseFileId> end(Actor actor, ConflictId id, String words, Instant now) {
+        return db.sql("""
+            update conflict
+            set ended_by = coalesce(ended_by, :actor), ended_at = coalesce(ended_at, :now),
+                end_words = coalesce(end_words, :words)
+            where id = :id and account_id <> :actor and case_file_id in (select open_to(:actor))
+            returning case_file_id
+            """)
+                .param("actor", actor.account().value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("words", words)
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(CaseFileId::new);
+    }
+
+    Set<AccountId> blocked(CaseFileId file) {
+        return new HashSet<>(db.sql("select blocked_from(:file) as account_id")
+                .param("file", file.value())
+                .query((row, n) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list());
+    }
+
+    private static Conflict conflict(ResultSet row, int n) throws SQLException {
+        return new Conflict(
+                new ConflictId(row.getObject("id", UUID.class)),
+                new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                row.getString("who"),
+                Relation.of(row.getString("relation")).orElse(Relation.OTHER),
+                row.getString("words"),
+                row.getString("declared_by"),
+                row.getObject("declared_at", OffsetDateTime.class).toInstant());
+    }
+}
