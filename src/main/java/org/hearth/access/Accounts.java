@@ -141,6 +141,7 @@ public class Accounts {
     private void setPassword(AccountId id, String password, String sessionThatStays) {
         store.setPassword(id, passwords.encode(password));
         store.endSessions(id, sessionThatStays);
+        events.publishEvent(new PasswordChanged(id));
         store.voidInvitations(id, clock.instant());
     }
 

@@ -1,8 +1,10 @@
 package org.hearth.session;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearth.access.Actor;
@@ -70,6 +72,24 @@ class SessionStore {
                 .param("actor", actor.account().value())
                 .param("until", until)
                 .query(SessionRows::session)
+                .list();
+    }
+
+    /** What is still to come, and was, in one person's own diary. */
+    List<Busy> diary(Actor actor, LocalDate from, LocalDate until) {
+        return db.sql("""
+                select id, begins, ends from session
+                where account_id = :actor and attendance is null and on_date between :from and :until
+                  and case_file_id in (select open_to(:actor, 'sessions'))
+                order by begins, id
+                """)
+                .param("actor", actor.account().value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> new Busy(
+                        new SessionId(row.getObject("id", UUID.class)),
+                        row.getObject("begins", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -157,6 +157,12 @@ public class Sessions {
         return sessions;
     }
 
+    /** When a practitioner is expected somewhere, from a day to another: what they planned in files still open to them. */
+    public List<Busy> diary(Actor actor, LocalDate from, LocalDate until) {
+        audit.noted(actor, "diary for a calendar");
+        return store.diary(actor, from, until);
+    }
+
     /** The modules that sessions the parent attended have covered, each with the last day. */
     @Transactional(readOnly = true)
     Map<String, LocalDate> covered(Actor actor, CaseFileId caseFile) {

@@ -24,8 +24,6 @@ import org.springframework.test.context.TestPropertySource;
 @HearthTest
 @TestPropertySource(properties = "hearth.test.world=conflicts")
 class ConflictTest {
-    private static final String BLOCKED = "select pg_get_functiondef('%s'::regprocedure)";
-
     private final Cast cast;
     private final Client client;
     private final Owner owner;
@@ -40,8 +38,11 @@ class ConflictTest {
         this.clock = clock;
         this.referrals = referrals;
         this.before = Stream.of("blocked_to(uuid)", "open_to(uuid)", "open_files()")
-                .map(f ->
-                        owner.db().sql(BLOCKED.formatted(f)).query(String.class).single())
+                .map(f -> owner.db()
+                        .sql("select pg_get_functiondef(?::regprocedure)")
+                        .param(f)
+                        .query(String.class)
+                        .single())
                 .toList();
     }
 
