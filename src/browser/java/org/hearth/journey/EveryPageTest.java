@@ -70,6 +70,7 @@ class EveryPageTest {
         home = cast.family(Cast.LONDON);
         var furniture = new Furniture(client, clock);
         furniture.furnish(home.mothersPractitioner(), home.mother(), "lavender");
+        furniture.share(home.mothersPractitioner(), home.mother(), home.family().safetyFile(), "lavender");
         var files = List.of(
                 home.mother().caseFile(), home.baby().caseFile(), home.family().safetyFile());
         things.putAll(Belongings.in(owner, files).byType());

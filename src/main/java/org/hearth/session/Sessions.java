@@ -145,6 +145,11 @@ public class Sessions {
         return session;
     }
 
+    /** Whether this session lies in this file and is open to the actor. */
+    public boolean isIn(Actor actor, SessionId id, CaseFileId parentsFile) {
+        return find(actor, id).filter(s -> s.caseFile().equals(parentsFile)).isPresent();
+    }
+
     /** When and how the session was planned before it was moved, the first first. */
     List<Appointment> before(Actor actor, SessionId id) {
         return store.before(actor, id);

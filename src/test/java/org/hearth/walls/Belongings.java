@@ -17,7 +17,8 @@ public record Belongings(Map<String, List<String>> byType) {
             "EnrolmentId", "enrolment",
             "ConsentId", "consent",
             "ReferralId", "referral",
-            "ConflictId", "conflict");
+            "ConflictId", "conflict",
+            "SharedId", "shared_fact");
 
     public static Belongings in(Owner owner, Collection<CaseFileId> files) {
         var all = new java.util.HashMap<String, List<String>>();

@@ -111,6 +111,31 @@ public record Furniture(Client client, TestClock clock) {
                         fields.toArray(String[]::new)));
     }
 
+    /** Something of this parent's goes to the safety file; who told us and why stays here, and carries the word. */
+    public void share(Actor practitioner, Person parent, CaseFileId safetyFile, String word) {
+        done(client.as(practitioner)
+                .post(
+                        "/files/" + parent.caseFile() + "/share",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "to",
+                        safetyFile.toString(),
+                        "words",
+                        "There is a dog at the house",
+                        "about",
+                        "everybody",
+                        "heardFrom",
+                        "agency",
+                        "mustNotLearn",
+                        "outside",
+                        "reason",
+                        "colleague",
+                        "because",
+                        "Said by " + word,
+                        "sure",
+                        "yes"));
+    }
+
     private void keepDraft(Actor practitioner, Person parent, String word) {
         var answer = client.as(practitioner).post("/drafts/" + parent.caseFile() + "/note-kept", "note", word);
         if (answer.getResponse().getStatus() != 200)

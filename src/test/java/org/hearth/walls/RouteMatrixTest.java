@@ -72,6 +72,9 @@ class RouteMatrixTest {
         furniture.furnish(household.mothersPractitioner(), household.mother(), "lavender");
         furniture.furnish(household.fathersPractitioner(), household.father(), "juniper");
         furniture.knows(household.manager(), household.family().safetyFile(), cast.practitioner(Cast.LONDON));
+        var safety = household.family().safetyFile();
+        furniture.share(household.mothersPractitioner(), household.mother(), safety, "lavender");
+        furniture.share(household.fathersPractitioner(), household.father(), safety, "juniper");
         return household;
     }
 

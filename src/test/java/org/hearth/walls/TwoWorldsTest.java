@@ -82,6 +82,9 @@ class TwoWorldsTest {
             var furniture = new Furniture(before.client(), before.clock());
             furniture.furnish(home.mothersPractitioner(), home.mother(), "lavender");
             furniture.furnish(home.fathersPractitioner(), home.father(), "juniper");
+            var safety = home.family().safetyFile();
+            furniture.share(home.mothersPractitioner(), home.mother(), safety, "lavender");
+            furniture.share(home.fathersPractitioner(), home.father(), safety, "juniper");
         }
         for (var side : Side.values())
             others.put(side, World.on(TestPostgres.only().copyOf(database)));
@@ -119,6 +122,12 @@ class TwoWorldsTest {
                 .sql("update person set given_name = ?, relationship = 'separated', date_of_birth = '1990-01-01'"
                         + " where id = ?")
                 .params(side.newName, side.hidden(home).id().value())
+                .update();
+        world.owner()
+                .db()
+                .sql("update shared_source set reason_words = ?, heard_from = 'child', reason = 'other'"
+                        + " where case_file_id = ?")
+                .params("Said by " + side.newWord, side.hidden(home).caseFile().value())
                 .update();
     }
 
