@@ -24,9 +24,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Who gets in: pages for anyone by their annotation, everything else by signing in with a name and a password. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String FROM_HERE_ONLY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-                    + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     /** Argon2id with 19 MiB, two passes, one lane: OWASP's password storage cheat sheet. */
@@ -44,7 +41,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, OpenRoutes open, ActorFilter actors, ObjectProvider<AccessDeniedHandler> keepWords) {
+            HttpSecurity http, OpenRoutes open, ActorFilter actors, WhatMayRun whatMayRun, ObjectProvider<AccessDeniedHandler> keepWords) {
         return http.authorizeHttpRequests(all -> all.anyRequest()
                         .access((who, request) -> new AuthorizationDecision(
                                 open.matches(request.getRequest()) || ActorFilter.isPerson(who.get()))))
@@ -56,12 +53,14 @@ class SecurityConfiguration {
                                 response.sendRedirect(request.getContextPath() + "/sign-in?" + why(failure))))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(FROM_HERE_ONLY))
+                        .httpStrictTransportSecurity(secure -> secure.requestMatcher(SecureLine::of))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .addHeaderWriter(new UnlessStatic(whatMayRun))
                         .addHeaderWriter(new UnlessStatic(new CacheControlHeadersWriter())))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> PolicyReports.PATH.equals(request.getRequestURI())))
                 .exceptionHandling(refused -> keepWords.ifAvailable(refused::accessDeniedHandler))
                 .addFilterBefore(new NoFilesFromStrangers(), CsrfFilter.class)
                 .addFilterBefore(new NoDraftsFromStrangers(), CsrfFilter.class)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hearth.access.Anyone;
+import org.hearth.access.SecureLine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,7 +41,7 @@ class LeavePages {
         for (var cookie : request.getCookies() == null ? new Cookie[0] : request.getCookies()) {
             var gone = ResponseCookie.from(cookie.getName(), "")
                     .httpOnly(true)
-                    .secure(request.isSecure())
+                    .secure(SecureLine.of(request))
                     .path("/")
                     .maxAge(0)
                     .build();

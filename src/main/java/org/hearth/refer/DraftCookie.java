@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import org.hearth.access.SecureLine;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** Keeps the key of a draft in the browser until it is closed. The name says nothing of what it is for. */
 final class DraftCookie {
-    private static final String PLAIN = "form";
-    private static final String SECURE = "__Host-form";
+    private static final String NAME = "form";
 
     private DraftCookie() {}
 
@@ -35,7 +35,7 @@ final class DraftCookie {
     private static void set(HttpServletRequest request, HttpServletResponse response, String value, long seconds) {
         var cookie = ResponseCookie.from(name(request), value)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(SecureLine.of(request))
                 .sameSite("Lax")
                 .path("/")
                 .maxAge(seconds)
@@ -43,8 +43,7 @@ final class DraftCookie {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    /** A name with this beginning is taken by browsers only over a secure line, from this host, for all of it. */
     private static String name(HttpServletRequest request) {
-        return request.isSecure() ? SECURE : PLAIN;
+        return SecureLine.cookie(request, NAME);
     }
 }

@@ -11,6 +11,7 @@ import org.hearth.access.Actor;
 /**
  * What every page template is given as {@code frame}: who reads it, where they are and where they can go.
  *
+ * @param nonce what our script and styles carry so that browsers run them
  * @param page the path (with its query) of the page being drawn; for a form shown again, that of the form
  */
 public record Frame(
@@ -20,6 +21,7 @@ public record Frame(
         String page,
         Optional<String> notice,
         Supplier<String> token,
+        String nonce,
         BiFunction<Frame, Section, Content> sections,
         Function<String, String> assets) {
 
@@ -44,7 +46,7 @@ public record Frame(
     }
 
     Frame saying(String words) {
-        return new Frame(actor, signedIn, navigation, page, Optional.of(words), token, sections, assets);
+        return new Frame(actor, signedIn, navigation, page, Optional.of(words), token, nonce, sections, assets);
     }
 
     int waitingAt(NavigationItem item) {

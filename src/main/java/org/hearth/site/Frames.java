@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.hearth.access.Actor;
 import org.hearth.access.CurrentActor;
+import org.hearth.access.Nonces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,14 @@ class Frames {
 
     private final List<NavigationItem> navigation;
     private final ResourceUrlProvider assets;
+    private final Nonces nonces;
 
-    Frames(ObjectProvider<NavigationItem> navigation, ResourceUrlProvider assets) {
+    Frames(ObjectProvider<NavigationItem> navigation, ResourceUrlProvider assets, Nonces nonces) {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
         this.assets = assets;
+        this.nonces = nonces;
     }
 
     Frame of(HttpServletRequest request, BiFunction<Frame, Section, Content> sections) {
@@ -39,6 +42,7 @@ class Frames {
                 FormPage.of(request),
                 said(request),
                 () -> token(request),
+                nonces.of(request),
                 sections,
                 this::asset);
         return KeptWords.giveBack(request, frame) ? frame.saying(WORDS_KEPT) : frame;

@@ -51,7 +51,8 @@ class ErrorPagesTest {
                 .hasHeader("Cross-Origin-Opener-Policy", "same-origin");
         assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
         assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
-                .contains("script-src 'self'", "frame-ancestors 'none'")
+                .contains(
+                        "script-src 'nonce-", "'strict-dynamic'", "require-trusted-types-for 'script'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
     }
 

@@ -14,4 +14,10 @@ public class TestWorld {
     TestClock testClock() {
         return new TestClock();
     }
+
+    @Bean
+    @Primary
+    SameNonce sameNonce() {
+        return new SameNonce();
+    }
 }

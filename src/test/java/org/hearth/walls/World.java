@@ -7,6 +7,7 @@ import org.hearth.Hearth;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.Owner;
+import org.hearth.testing.SameNonce;
 import org.hearth.testing.TestClock;
 import org.hearth.testing.TestPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,6 +29,12 @@ record World(String database, ConfigurableApplicationContext product) implements
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        @Bean
+        @Primary
+        SameNonce sameNonce() {
+            return new SameNonce();
         }
     }
 
