@@ -12,11 +12,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DateProperty;
 import org.hearth.access.Actor;
 import org.hearth.session.Busy;
 import org.hearth.session.SessionId;
@@ -27,6 +29,7 @@ import org.hearth.testing.Household;
 import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.hearth.walls.Furniture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a calendar program, and whoever looks over a shoulder at it, learns: when, and nothing else. */
@@ -116,8 +119,8 @@ class CalendarTest {
         var events = events(feed);
         assertThat(events).hasSameSizeAs(wanted);
         for (var i = 0; i < wanted.size(); i++) {
-            var begins = Instant.from(events.get(i).getDateTimeStart().getDate());
-            var ends = Instant.from(events.get(i).getDateTimeEnd().getDate());
+            var begins = moment(events.get(i).getDateTimeStart());
+            var ends = moment(events.get(i).getDateTimeEnd());
             assertThat(begins.atZone(LONDON)).isEqualTo(wanted.get(i));
             assertThat(Duration.between(begins, ends)).hasHours(1);
         }
@@ -210,6 +213,11 @@ class CalendarTest {
     private String answer(String address) {
         var answer = client.visitor().get(address);
         return answer.getResponse().getStatus() + Client.Signed.body(answer);
+    }
+
+    private static Instant moment(@Nullable DateProperty<?> property) {
+        return Instant.from(
+                Objects.requireNonNull(Objects.requireNonNull(property).getDate()));
     }
 
     private static List<String> uids(String feed) {
