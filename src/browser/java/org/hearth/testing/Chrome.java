@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.factor.Telephones;
 import org.springframework.core.env.Environment;
 
 /** The system's Chromium: opens pages of the product at a width, with or without JavaScript, and looks them over. */
@@ -44,8 +45,10 @@ public class Chrome {
 
     private final Environment environment;
     private final Accounts accounts;
+    private final Telephones telephones;
 
-    Chrome(Environment environment, Accounts accounts) {
+    Chrome(Environment environment, Accounts accounts, Telephones telephones) {
+        this.telephones = telephones;
         this.environment = environment;
         this.accounts = accounts;
     }
@@ -79,7 +82,10 @@ public class Chrome {
         var name = accounts.find(actor, actor.account()).orElseThrow().signInName().orElseThrow();
         page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill(PASSWORD);
+        var code = telephones.nextCode(actor);
         page.locator("form[action='/sign-in'] button[type=submit]").click();
+        page.locator("input[name=code]").fill(code);
+        page.locator("form[action='/sign-in/second'] button[type=submit]").click();
     }
 
     /** Fails unless axe finds nothing on the page and the page needs no sideways scrolling. */

@@ -130,6 +130,14 @@ public class Accounts {
         return true;
     }
 
+    /** Ends every session of an account: its factors were set aside. */
+    public void signOut(Actor actor, AccountId id) {
+        if (!actor.has(Role.TEAM_MANAGER)) {
+            mayManage(actor);
+        }
+        store.endSessions(id, NONE);
+    }
+
     /** Sets a password without asking for an old one: only for a job of the product, such as the demonstration's. */
     public void setPassword(Actor job, AccountId id, String password) {
         if (!job.isJob()) {

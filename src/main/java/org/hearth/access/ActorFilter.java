@@ -17,12 +17,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class ActorFilter extends OncePerRequestFilter {
     private final ActorStore store;
+    private final OpenRoutes open;
 
-    ActorFilter(ActorStore store) {
+    ActorFilter(ActorStore store, OpenRoutes open) {
         this.store = store;
+        this.open = open;
     }
 
+    /** Whether somebody is signed in: with more than a password. */
     static boolean isPerson(@Nullable Authentication who) {
+        return who != null && isKnown(who) && Factor.areEnough(who.getAuthorities());
+    }
+
+    /** Whether somebody has shown a password at least. */
+    static boolean isKnown(@Nullable Authentication who) {
         return who != null && who.isAuthenticated() && who.getPrincipal() instanceof SignedIn;
     }
 
@@ -31,6 +39,10 @@ class ActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (!OpenRoutes.isStatic(request) && who != null && who.getPrincipal() instanceof SignedIn person) {
+            if (!isPerson(who)) {
+                halfWay(request, response, chain);
+                return;
+            }
             var actor = store.actor(person.account());
             if (actor.isEmpty()) {
                 leave(request, response);
@@ -39,6 +51,16 @@ class ActorFilter extends OncePerRequestFilter {
             request.setAttribute(CurrentActor.ATTRIBUTE, actor.get());
         }
         chain.doFilter(request, response);
+    }
+
+    /** After the password alone one is a visitor still: what is for everybody, or on to the second step. */
+    private void halfWay(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (open.matches(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + GoOn.SECOND_STEP);
+        }
     }
 
     private static void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -19,11 +20,15 @@ public class Entrance {
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final PasswordSignIn passwords;
+    private final SignInStore store;
+    private final PasswordIsEnough enough;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    Entrance(PasswordSignIn passwords, Clock clock) {
+    Entrance(PasswordSignIn passwords, SignInStore store, PasswordIsEnough enough, Clock clock) {
         this.passwords = passwords;
+        this.store = store;
+        this.enough = enough;
         this.clock = clock;
     }
 
@@ -45,6 +50,32 @@ public class Entrance {
             remember(Factor.PASSWORD, request, response);
         }
         return shown;
+    }
+
+    /** Whose password has been shown on this browser, and nothing more. */
+    public Optional<AccountId> halfWay() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(who -> ActorFilter.isKnown(who) && !ActorFilter.isPerson(who))
+                .flatMap(who -> who.getPrincipal() instanceof SignedIn person
+                        ? Optional.of(person.account())
+                        : Optional.empty());
+    }
+
+    /** The failed codes of an account, from wherever: they are few enough to be guessed, so every try counts. */
+    public Tries codes(AccountId account) {
+        return new Tries(store, clock, "codes of " + account, "");
+    }
+
+    /** Lets somebody in who has shown a code after the password, and says where they were going. */
+    public String letIn(HttpServletRequest request, HttpServletResponse response) {
+        request.changeSessionId();
+        remember(Factor.CODE, request, response);
+        return GoOn.saved(request, response);
+    }
+
+    /** Whether this is the demonstration, where a password is enough. */
+    public boolean passwordIsEnough() {
+        return enough.here();
     }
 
     private void remember(Factor factor, HttpServletRequest request, HttpServletResponse response) {

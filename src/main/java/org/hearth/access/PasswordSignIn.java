@@ -1,11 +1,7 @@
 package org.hearth.access;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,17 +12,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs in by name and password. A wrong one makes the next try wait longer; nobody is ever locked out. An unknown
- * name costs the same hash as a known one, and only two passwords are hashed at once.
+ * name costs the same hash as a known one.
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
     private final SignInStore store;
     private final PasswordEncoder passwords;
+    private final PasswordIsEnough enough;
     private final Clock clock;
-    private final Semaphore hashing = new Semaphore(2, true);
     private final String nobodys;
 
-    PasswordSignIn(SignInStore store, PasswordEncoder passwords, Clock clock) {
+    PasswordSignIn(SignInStore store, PasswordEncoder passwords, PasswordIsEnough enough, Clock clock) {
+        this.enough = enough;
         this.store = store;
         this.passwords = passwords;
         this.clock = clock;
@@ -41,7 +38,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new LockedException("wait");
         }
         var known = store.find(name);
-        if (!matches(
+        if (!passwords.matches(
                         String.valueOf(attempt.getCredentials()),
                         known.map(SignInStore.Known::passwordHash).orElse(nobodys))
                 || known.isEmpty()) {
@@ -51,7 +48,7 @@ class PasswordSignIn implements AuthenticationProvider {
         tries.succeeded();
         var principal = new SignedIn(known.get().id().toString());
         return UsernamePasswordAuthenticationToken.authenticated(
-                principal, null, List.of(Factor.PASSWORD.shownAt(clock.instant())));
+                principal, null, enough.shownAt(clock.instant()));
     }
 
     /** The same for somebody who is signed in and is asked whether it is still them. */
@@ -60,28 +57,12 @@ class PasswordSignIn implements AuthenticationProvider {
         if (tries.mustWait()) {
             return Shown.TOO_SOON;
         }
-        if (!matches(password, store.passwordOf(actor.account()).orElse(nobodys))) {
+        if (!passwords.matches(password, store.passwordOf(actor.account()).orElse(nobodys))) {
             tries.failed();
             return Shown.WRONG;
         }
         tries.succeeded();
         return Shown.RIGHT;
-    }
-
-    private boolean matches(String password, String hash) {
-        try {
-            if (!hashing.tryAcquire(5, TimeUnit.SECONDS)) {
-                throw new AuthenticationServiceException("too many people are signing in at once");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AuthenticationServiceException("interrupted", e);
-        }
-        try {
-            return passwords.matches(password, hash);
-        } finally {
-            hashing.release();
-        }
     }
 
     private static String network(Authentication attempt) {

@@ -1,9 +1,13 @@
 package org.hearth.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
@@ -29,7 +33,7 @@ class SecurityConfiguration {
     /** Argon2id with 19 MiB, two passes, one lane: OWASP's password storage cheat sheet. */
     @Bean
     PasswordEncoder passwords() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+        return new BoundedPasswords(new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2));
     }
 
     @Bean
@@ -41,16 +45,21 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, OpenRoutes open, ActorFilter actors, WhatMayRun whatMayRun, ObjectProvider<AccessDeniedHandler> keepWords) {
+            HttpSecurity http,
+            OpenRoutes open,
+            ActorFilter actors,
+            GoOn goOn,
+            WhatMayRun whatMayRun,
+            ObjectProvider<AccessDeniedHandler> keepWords) {
         return http.authorizeHttpRequests(all -> all.anyRequest()
                         .access((who, request) -> new AuthorizationDecision(
-                                open.matches(request.getRequest()) || ActorFilter.isPerson(who.get()))))
+                                open.matches(request.getRequest()) || ActorFilter.isKnown(who.get()))))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/home")
-                        .failureHandler((request, response, failure) ->
-                                response.sendRedirect(request.getContextPath() + "/sign-in?" + why(failure))))
+                        .successHandler((request, response, who) ->
+                                response.sendRedirect(request.getContextPath() + goOn.from(request, response, who)))
+                        .failureHandler(SecurityConfiguration::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .httpStrictTransportSecurity(secure -> secure.requestMatcher(SecureLine::of))
@@ -68,7 +77,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static String why(AuthenticationException failure) {
-        return failure instanceof LockedException ? "wait" : "again";
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof BoundedPasswords.TooManyAtOnce) {
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        } else {
+            var why = failure instanceof LockedException ? "wait" : "again";
+            response.sendRedirect(request.getContextPath() + "/sign-in?" + why);
+        }
     }
 }

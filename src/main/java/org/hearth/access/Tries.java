@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** The failed tries for one name from one network: after the third, each makes the next wait twice as long, a minute at most. */
-final class Tries {
+public final class Tries {
     private static final int FREE = 3;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -21,7 +21,7 @@ final class Tries {
         this.network = network;
     }
 
-    boolean mustWait() {
+    public boolean mustWait() {
         return store.failures(name, network)
                 .filter(f -> f.lastAt().plus(delayAfter(f.count())).isAfter(clock.instant()))
                 .isPresent();
@@ -35,11 +35,11 @@ final class Tries {
         return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
-    void failed() {
+    public void failed() {
         store.countFailure(name, network, clock.instant());
     }
 
-    void succeeded() {
+    public void succeeded() {
         store.forgetFailures(name, network);
     }
 }

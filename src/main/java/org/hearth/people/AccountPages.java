@@ -1,14 +1,18 @@
 package org.hearth.people;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
+import org.hearth.site.AccountSection;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @For({Role.INTAKE, Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR, Role.EVALUATOR, Role.ADMINISTRATOR})
 class AccountPages {
     private final Accounts accounts;
+    private final List<AccountSection> sections;
 
-    AccountPages(Accounts accounts) {
+    AccountPages(Accounts accounts, ObjectProvider<AccountSection> sections) {
         this.accounts = accounts;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(AccountSection::order))
+                .toList();
     }
 
     @GetMapping("/account")
@@ -48,6 +56,7 @@ class AccountPages {
 
     private ModelAndView show(Actor actor, Problems problems, HttpStatus status) {
         var account = accounts.find(actor, actor.account()).orElseThrow(NotHere::new);
-        return new ModelAndView("people/account", Map.of("account", account, "problems", problems), status);
+        var shown = sections.stream().map(section -> section.of(actor)).toList();
+        return new ModelAndView("people/account", Map.of("account", account, "problems", problems, "sections", shown), status);
     }
 }

@@ -6,6 +6,7 @@ import org.hearth.access.AccountId;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.Anyone;
+import org.hearth.access.Entrance;
 import org.hearth.access.SignInNameTaken;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
@@ -24,9 +25,11 @@ class SignInPages {
     private static final List<String> REASONS = List.of("again", "wait", "kept", "late", "out");
 
     private final Accounts accounts;
+    private final Entrance entrance;
 
-    SignInPages(Accounts accounts) {
+    SignInPages(Accounts accounts, Entrance entrance) {
         this.accounts = accounts;
+        this.entrance = entrance;
     }
 
     @GetMapping("/sign-in")
@@ -35,7 +38,7 @@ class SignInPages {
             return new ModelAndView("redirect:/home");
         }
         var why = REASONS.stream().filter(query::containsKey).findFirst().orElse("");
-        return new ModelAndView("people/sign-in", Map.of("why", why));
+        return new ModelAndView("people/sign-in", Map.of("why", why, "demonstration", entrance.passwordIsEnough()));
     }
 
     @GetMapping("/first")

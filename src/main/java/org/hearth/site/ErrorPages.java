@@ -40,6 +40,9 @@ class ErrorPages implements ErrorController {
         if (code instanceof Integer status && status >= 500) {
             return page("site/trouble", HttpStatus.INTERNAL_SERVER_ERROR);
         }
+        if (Integer.valueOf(429).equals(code)) {
+            return page("site/busy", HttpStatus.TOO_MANY_REQUESTS);
+        }
         return Integer.valueOf(413).equals(code)
                 ? page("site/too-large", HttpStatus.CONTENT_TOO_LARGE)
                 : page("site/not-here", HttpStatus.NOT_FOUND);

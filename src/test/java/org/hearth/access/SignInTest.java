@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hearth.factor.Telephones;
 import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.TestClock;
@@ -24,13 +25,15 @@ class SignInTest {
 
     private final Accounts accounts;
     private final Cast cast;
+    private final Telephones telephones;
     private final TestClock clock;
     private final MockMvcTester http;
     private final String name = "rosa." + UUID.randomUUID().toString().substring(0, 8);
 
-    SignInTest(Accounts accounts, Cast cast, TestClock clock, MockMvcTester http) {
+    SignInTest(Accounts accounts, Cast cast, Telephones telephones, TestClock clock, MockMvcTester http) {
         this.accounts = accounts;
         this.cast = cast;
+        this.telephones = telephones;
         this.clock = clock;
         this.http = http;
     }
@@ -45,8 +48,8 @@ class SignInTest {
 
     @Test
     void theRightNameAndPasswordOpenTheProduct() {
-        assertThat(signIn(name, RIGHT)).hasRedirectedUrl("/home");
-        assertThat(signIn(name.toUpperCase(java.util.Locale.ROOT), RIGHT)).hasRedirectedUrl("/home");
+        assertThat(signIn(name, RIGHT)).hasRedirectedUrl("/sign-in/second");
+        assertThat(signIn(name.toUpperCase(java.util.Locale.ROOT), RIGHT)).hasRedirectedUrl("/sign-in/second");
     }
 
     @Test
@@ -70,7 +73,7 @@ class SignInTest {
         assertThat(signIn(name, RIGHT)).as("too soon").hasRedirectedUrl("/sign-in?wait");
 
         clock.advance(Duration.ofMinutes(1));
-        assertThat(signIn(name, RIGHT)).hasRedirectedUrl("/home");
+        assertThat(signIn(name, RIGHT)).hasRedirectedUrl("/sign-in/second");
     }
 
     @Test
@@ -102,7 +105,7 @@ class SignInTest {
         assertThat(accounts.choosePassword(Actor.visitor(), token, id, RIGHT)).isTrue();
         assertThat(accounts.choosePassword(Actor.visitor(), token, id, "another password"))
                 .isFalse();
-        assertThat(signIn(name + ".new", RIGHT)).hasRedirectedUrl("/home");
+        assertThat(signIn(name + ".new", RIGHT)).hasRedirectedUrl("/sign-in/second");
     }
 
     @Test
@@ -118,8 +121,8 @@ class SignInTest {
 
     @Test
     void aNewPasswordSignsOutWhoeverElseWasSignedInAndNotWhoChoseIt() {
-        var here = sessionOf(signIn(name, RIGHT));
-        var elsewhere = sessionOf(signIn(name, RIGHT));
+        var here = in(signIn(name, RIGHT));
+        var elsewhere = in(signIn(name, RIGHT));
         assertThat(home(elsewhere)).hasStatusOk();
 
         assertThat(http.post()
@@ -138,14 +141,16 @@ class SignInTest {
     void aSessionPlantedBeforeSignInIsNotTheOneAfterIt() {
         var planted = sessionOf(http.get().uri("/sign-in").exchange());
 
-        var own = sessionOf(http.post()
+        var half = http.post()
                 .uri("/sign-in")
                 .with(csrf())
                 .cookie(planted)
                 .param("name", name)
                 .param("password", RIGHT)
-                .exchange());
+                .exchange();
+        var own = in(half);
 
+        assertThat(own.getValue()).isNotEqualTo(sessionOf(half).getValue());
         assertThat(own.getValue()).isNotEqualTo(planted.getValue());
         assertThat(home(own)).hasStatusOk();
         assertThat(home(planted)).hasStatus3xxRedirection();
@@ -157,7 +162,7 @@ class SignInTest {
         var id = rosa(administrator).id();
         var first = accounts.invite(administrator, id);
         var second = accounts.invite(administrator, id);
-        var elsewhere = sessionOf(signIn(name, RIGHT));
+        var elsewhere = in(signIn(name, RIGHT));
 
         assertThat(accounts.choosePassword(Actor.visitor(), second, id, "another quiet password"))
                 .isTrue();
@@ -195,6 +200,20 @@ class SignInTest {
                 .filter(a -> a.signInName().equals(Optional.of(name)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Goes on with a code: the session of somebody who is in. */
+    private Cookie in(MvcTestResult passwordShown) {
+        var rosa = rosa(cast.administrator());
+        var code = telephones.nextCode(new Actor(rosa.id(), rosa.name(), rosa.roles()));
+        var second = http.post()
+                .uri("/sign-in/second")
+                .with(csrf())
+                .cookie(sessionOf(passwordShown))
+                .param("code", code)
+                .exchange();
+        assertThat(second).hasRedirectedUrl("/home");
+        return sessionOf(second);
     }
 
     private static Cookie sessionOf(MvcTestResult signedIn) {

@@ -23,6 +23,6 @@ public final class TestSignIn {
             return SecurityMockMvcRequestPostProcessors.anonymous();
         }
         return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(actor.account().toString()), null, List.of(Factor.PASSWORD.shownAt(shown))));
+                new SignedIn(actor.account().toString()), null, List.of(Factor.CODE.shownAt(shown))));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.TestSignIn;
+import org.hearth.factor.Telephones;
 import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Owner;
@@ -22,13 +23,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class StepUpTest {
     private final Accounts accounts;
     private final Cast cast;
+    private final Telephones telephones;
     private final TestClock clock;
     private final Owner owner;
     private final MockMvcTester http;
 
-    StepUpTest(Accounts accounts, Cast cast, TestClock clock, Owner owner, MockMvcTester http) {
+    StepUpTest(Accounts accounts, Cast cast, Telephones telephones, TestClock clock, Owner owner, MockMvcTester http) {
         this.accounts = accounts;
         this.cast = cast;
+        this.telephones = telephones;
         this.clock = clock;
         this.owner = owner;
         this.http = http;
@@ -61,7 +64,7 @@ class StepUpTest {
         var administrator = cast.administrator();
         var colleague = "/people/" + cast.practitioner(Cast.LONDON).account();
         var visit = new Visit(http);
-        visit.signIn(accounts, administrator);
+        visit.signIn(accounts, telephones, administrator);
         var token = Visit.token(visit.page(colleague));
         clock.advance(Duration.ofMinutes(11));
         assertThat(visit.post(colleague + "/link", "_csrf", token)).hasStatus(303);
@@ -81,7 +84,7 @@ class StepUpTest {
         var administrator = cast.administrator();
         var page = "/people/" + cast.practitioner(Cast.LONDON).account();
         var visit = new Visit(http);
-        visit.signIn(accounts, administrator);
+        visit.signIn(accounts, telephones, administrator);
         var token = Visit.token(visit.page(page));
         clock.advance(Duration.ofMinutes(11));
 
@@ -108,7 +111,7 @@ class StepUpTest {
     void guessingHereWaitsAsItDoesAtTheDoor() {
         var administrator = cast.administrator();
         var visit = new Visit(http);
-        visit.signIn(accounts, administrator);
+        visit.signIn(accounts, telephones, administrator);
         var token = Visit.token(visit.page("/people/new"));
         for (var i = 0; i < 4; i++) again(visit, token, "/home", "guess " + i);
 
@@ -122,7 +125,7 @@ class StepUpTest {
     void nobodyIsLedToAnotherSite() {
         var administrator = cast.administrator();
         var visit = new Visit(http);
-        visit.signIn(accounts, administrator);
+        visit.signIn(accounts, telephones, administrator);
 
         assertThat(again(visit, Visit.token(visit.page("/people/new")), "//elsewhere.example", Visit.PASSWORD))
                 .hasHeader("Location", "/home");

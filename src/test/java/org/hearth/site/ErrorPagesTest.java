@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.hearth.access.Accounts;
+import org.hearth.factor.Telephones;
 import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Visit;
@@ -14,18 +15,20 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class ErrorPagesTest {
     private final Accounts accounts;
     private final Cast cast;
+    private final Telephones telephones;
     private final MockMvcTester http;
 
-    ErrorPagesTest(Accounts accounts, Cast cast, MockMvcTester http) {
+    ErrorPagesTest(Accounts accounts, Cast cast, Telephones telephones, MockMvcTester http) {
         this.accounts = accounts;
         this.cast = cast;
+        this.telephones = telephones;
         this.http = http;
     }
 
     @Test
     void notYoursAndNotThereAreTheSameToTheLastByte() {
         var visit = new Visit(http);
-        visit.signIn(accounts, cast.practitioner(Cast.LONDON));
+        visit.signIn(accounts, telephones, cast.practitioner(Cast.LONDON));
 
         var notYours = visit.get("/people");
         var notThere = visit.get("/people/" + UUID.randomUUID());

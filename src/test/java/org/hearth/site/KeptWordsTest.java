@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.factor.Telephones;
 import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Visit;
@@ -15,11 +16,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class KeptWordsTest {
     private final Accounts accounts;
     private final Cast cast;
+    private final Telephones telephones;
     private final MockMvcTester http;
 
-    KeptWordsTest(Accounts accounts, Cast cast, MockMvcTester http) {
+    KeptWordsTest(Accounts accounts, Cast cast, Telephones telephones, MockMvcTester http) {
         this.accounts = accounts;
         this.cast = cast;
+        this.telephones = telephones;
         this.http = http;
     }
 
@@ -30,7 +33,7 @@ class KeptWordsTest {
 
         assertThat(late(visit, administrator)).hasStatus(303).hasHeader("Location", "/sign-in?kept");
         assertThat(visit.page("/sign-in?kept")).contains("What you typed is kept");
-        assertThat(visit.signIn(accounts, administrator)).hasRedirectedUrl("/people/new");
+        assertThat(visit.signIn(accounts, telephones, administrator)).hasRedirectedUrl("/people/new");
 
         assertThat(visit.page("/people/new"))
                 .contains("Your words were kept. Check and save.")
@@ -44,7 +47,7 @@ class KeptWordsTest {
         var visit = new Visit(http);
         late(visit, cast.administrator());
 
-        visit.signIn(accounts, cast.administrator());
+        visit.signIn(accounts, telephones, cast.administrator());
 
         assertThat(visit.page("/people/new"))
                 .contains("Add a colleague")
@@ -57,7 +60,7 @@ class KeptWordsTest {
         var administrator = cast.administrator();
         var visit = new Visit(http);
         late(visit, administrator);
-        visit.signIn(accounts, administrator);
+        visit.signIn(accounts, telephones, administrator);
 
         var token = Visit.token(visit.page("/people/new"));
         visit.post(
@@ -82,7 +85,7 @@ class KeptWordsTest {
         visit.post(
                 "/account", "who", id, "page", "/account", "oldPassword", "tell nobody 1", "password", "tell nobody 2");
 
-        visit.signIn(accounts, administrator);
+        visit.signIn(accounts, telephones, administrator);
 
         assertThat(visit.page("/account")).doesNotContain("tell nobody");
     }

@@ -65,6 +65,7 @@ public final class TestPostgres {
             "hearth.database.roles=hearth_test",
             // One for all: a copy of a database is sealed with the keys of the first.
             "hearth.keys=target/test-postgres-keys",
+            "hearth.sign-in-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "hearth.jobs=false"
         };
     }

@@ -1,5 +1,6 @@
 package org.hearth.testing;
 
+import org.hearth.factor.Telephones;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What every test context has besides the product. */
 @TestConfiguration
-@Import({Cast.class, Client.class, Owner.class})
+@Import({Cast.class, Client.class, Owner.class, Telephones.class})
 public class TestWorld {
     @Bean
     @Primary

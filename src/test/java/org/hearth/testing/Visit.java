@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.factor.Telephones;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -41,7 +42,15 @@ public final class Visit {
         return remembered(cookie.map(sent::cookie).orElse(sent).exchange());
     }
 
-    public MvcTestResult signIn(Accounts accounts, Actor colleague) {
+    /** Signs in with the password, and with a code from a telephone set up just now. */
+    public MvcTestResult signIn(Accounts accounts, Telephones telephones, Actor colleague) {
+        var code = telephones.nextCode(colleague);
+        password(accounts, colleague);
+        return post("/sign-in/second", "code", code, "_csrf", token(page("/sign-in/second")));
+    }
+
+    /** Shows the password alone. */
+    public MvcTestResult password(Accounts accounts, Actor colleague) {
         accounts.setPassword(Actor.job("demo"), colleague.account(), PASSWORD);
         var name = accounts.find(colleague, colleague.account())
                 .orElseThrow()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.factor;
+
+import org.jspecify.annotations.NullMarked;
