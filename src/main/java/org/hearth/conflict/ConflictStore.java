@@ -2,6 +2,7 @@ package org.hearth.conflict;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,23 +29,17 @@ class ConflictStore {
     }
 
     /** False when it is told already. */
-    boolean insert(
-            Actor actor, ConflictId id, CaseFileId file, Optional<FamilyId> family, NewConflict told, Instant now) {
-        return db.sql("""
-            insert into conflict (id, case_file_id, family_id, account_id, relation, words, declared_by, declared_at)
-            values (:id, :file, :family, :who, :relation, :words, :actor, :now)
-            on conflict do nothing
-            """)
-                        .param("id", id.value())
-                        .param("file", file.value())
-                        .param("family", family.map(FamilyId::value).orElse(null))
-                        .param("who", told.who().value())
-                        .param("relation", told.relation().code())
-                        .param("words", told.words())
-                        .param("actor", actor.account().value())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    boolean insert(ConflictId id, CaseFileId file, Optional<FamilyId> family, NewConflict told, Instant now) {
+        return db.sql("select tell_conflict(:id, :file, :family, :who, :relation, :words, :now)")
+                .param("id", id.value())
+                .param("file", file.value())
+                .param("family", family.map(FamilyId::value).orElse(null), Types.OTHER)
+                .param("who", told.who().value())
+                .param("relation", told.relation().code())
+                .param("words", told.words())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     List<Conflict> of(Actor actor, CaseFile file) {
@@ -53,7 +48,7 @@ class ConflictStore {
             from conflict c
             join account w on w.id = c.account_id
             join account d on d.id = c.declared_by
-            where c.ended_at is null and c.case_file_id in (select open_to(:actor))
+            where c.ended_at is null and c.case_file_id in (select open_to(:actor, 'tasks'))
               and c.case_file_id in (
                 select id from case_file
                 where id = :file or family_id = :family or became = :family)
@@ -61,7 +56,7 @@ class ConflictStore {
             """)
                 .param("actor", actor.account().value())
                 .param("file", file.id().value())
-                .param("family", file.family().map(FamilyId::value).orElse(null), java.sql.Types.OTHER)
+                .param("family", file.family().map(FamilyId::value).orElse(null), Types.OTHER)
                 .query(ConflictStore::conflict)
                 .list();
     }
@@ -73,7 +68,7 @@ class ConflictStore {
             join account w on w.id = c.account_id
             join account d on d.id = c.declared_by
             where c.id = :id and c.ended_at is null and c.account_id <> :actor
-              and c.case_file_id in (select open_to(:actor))
+              and c.case_file_id in (select open_to(:actor, 'tasks'))
             """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -87,7 +82,7 @@ class ConflictStore {
             update conflict
             set ended_by = coalesce(ended_by, :actor), ended_at = coalesce(ended_at, :now),
                 end_words = coalesce(end_words, :words)
-            where id = :id and account_id <> :actor and case_file_id in (select open_to(:actor))
+            where id = :id and account_id <> :actor and case_file_id in (select open_to(:actor, 'tasks', 'write'))
             returning case_file_id
             """)
                 .param("actor", actor.account().value())

@@ -52,7 +52,7 @@ public class Conflicts {
         var home = home(actor, file);
         // While the actor may still open the file: afterwards it may be closed to them.
         file.family().ifPresent(family -> somebodyElse.isNeeded(actor, home, family, told.who(), today()));
-        if (store.insert(actor, id, home, file.family(), told, clock.instant())) {
+        if (store.insert(id, home, file.family(), told, clock.instant())) {
             audit.changed(actor, home, "conflict of interest told");
         }
     }

@@ -18,18 +18,33 @@ create table conflict (
 create unique index on conflict (account_id, case_file_id) where ended_at is null;
 create index on conflict (case_file_id);
 call protect('conflict');
+call of_kind('conflict', 'tasks');
+revoke insert on conflict from ${app};
 
 -- Practitioners open the safety file too; who among the colleagues knows the family is not theirs to read.
-create policy told on conflict as restrictive for insert to ${app} with check (
-    declared_by = bound_actor() and (account_id = bound_actor() or exists (
-        select from account_role r
-        where r.account_id = bound_actor() and r.role in ('team_manager', 'safeguarding_advisor'))));
 create policy read_by on conflict as restrictive for select to ${app} using (exists (
     select from account_role r
     where r.account_id = bound_actor() and r.role in ('team_manager', 'safeguarding_advisor')));
 do $$ begin
-    execute format('create policy mechanism on conflict to %I using (true)', current_user);
+    execute format('create policy mechanism on conflict to %I using (true) with check (true)', current_user);
 end $$;
+
+-- Whoever has a file open in any relation, also one in which they write nothing, tells it of themselves; of somebody else only
+-- a manager or a safeguarding advisor does. False when it is told already.
+create function tell_conflict(id uuid, file uuid, family uuid, who uuid, relation text, words text, at timestamptz)
+    returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if not file = any (open_files()) or who <> bound_actor() and not exists (
+        select from account_role r
+        where r.account_id = bound_actor() and r.role in ('team_manager', 'safeguarding_advisor')) then
+        raise insufficient_privilege using message = 'a conflict of interest is told of oneself, or by who answers for the file';
+    end if;
+    insert into conflict (id, case_file_id, family_id, account_id, relation, words, declared_by, declared_at)
+    values (id, file, family, who, relation, words, bound_actor(), at)
+    on conflict do nothing;
+    return found;
+end $$;
+grant execute on function tell_conflict(uuid, uuid, uuid, uuid, text, text, timestamptz) to ${app};
 
 -- Every file of the family, and the referral that it came from: the parents', the children's, the safety file.
 create or replace function blocked_to(actor uuid) returns setof uuid

@@ -37,7 +37,7 @@ class ConflictTest {
         this.owner = owner;
         this.clock = clock;
         this.referrals = referrals;
-        this.before = Stream.of("blocked_to(uuid)", "open_to(uuid)", "open_files()")
+        this.before = Stream.of("blocked_to(uuid)", "held_by(uuid)", "open_files()", "open_files(text, text)")
                 .map(f -> owner.db()
                         .sql("select pg_get_functiondef(?::regprocedure)")
                         .param(f)
@@ -170,9 +170,8 @@ class ConflictTest {
         var home = cast.family();
         var manager = blockedManager(home);
         off(
-                "open_to(actor uuid) returns setof uuid",
-                "select case_file_id from case_grant where account_id = actor"
-                        + " and from_at <= now() and (until_at is null or until_at > now())");
+                "held_by(actor uuid) returns table (case_file_id uuid, relation text)",
+                "select case_file_id, reason from case_grant where account_id = actor and until_at is null");
 
         assertThat(statuses(manager, home)).containsOnly(404);
     }
@@ -181,10 +180,13 @@ class ConflictTest {
     void withoutTheClauseInThePoliciesTheQueriesHold() {
         var home = cast.family();
         var manager = blockedManager(home);
+        var held = "select coalesce(array_agg(distinct case_file_id), '{}') from case_grant g"
+                + " where account_id = bound_actor() and until_at is null";
+        off("open_files() returns uuid[]", held);
         off(
-                "open_files() returns uuid[]",
-                "select coalesce(array_agg(distinct case_file_id), '{}') from case_grant"
-                        + " where account_id = bound_actor() and until_at is null");
+                "open_files(of_kind text, to_do text) returns uuid[]",
+                held + " and exists (select from may m"
+                        + " where m.relation = g.reason and m.kind = of_kind and m.deed = to_do)");
 
         assertThat(statuses(manager, home)).containsOnly(404);
     }
