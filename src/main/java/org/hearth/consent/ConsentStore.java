@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.family.Person;
+import org.hearth.vault.Spot;
+import org.hearth.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,14 +21,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConsentStore {
     private final JdbcClient db;
+    private final Vault vault;
 
-    ConsentStore(JdbcClient db) {
+    ConsentStore(JdbcClient db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     boolean insert(Person parent, Consent consent, Instant now) {
         return db.sql("""
-                insert into consent (id, case_file_id, family_id, asked_on, explained, answer, recorded_at)
+                insert into consent (id, case_file_id, family_id, asked_on, explained_sealed, answer, recorded_at)
                 values (:id, :file, :family, :askedOn, :explained, :answer, :now)
                 on conflict (id) do nothing
                 """)
@@ -34,7 +38,7 @@ class ConsentStore {
                         .param("file", parent.caseFile().value())
                         .param("family", parent.family().value())
                         .param("askedOn", consent.askedOn())
-                        .param("explained", consent.explained())
+                        .param("explained", vault.seal(parent.caseFile(), explained(consent.id()), consent.explained()))
                         .param("answer", consent.answer().code())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
@@ -43,12 +47,12 @@ class ConsentStore {
 
     boolean withdraw(Actor actor, CaseFileId file, ConsentId id, LocalDate on, String words) {
         return db.sql("""
-                update consent set withdrawn_on = :on, withdrawn_words = :words
+                update consent set withdrawn_on = :on, withdrawn_words_sealed = :words
                 where id = :id and case_file_id = :file and answer = 'yes' and withdrawn_on is null and asked_on <= :on
                     and case_file_id in (select open_to(:actor, 'consent', 'write'))
                 """)
                         .param("on", on)
-                        .param("words", words)
+                        .param("words", vault.seal(file, withdrawn(id), words))
                         .param("id", id.value())
                         .param("file", file.value())
                         .param("actor", actor.account().value())
@@ -58,24 +62,34 @@ class ConsentStore {
 
     List<Consent> of(Actor actor, CaseFileId file) {
         return db.sql("""
-                select id, asked_on, explained, answer, withdrawn_on, withdrawn_words
+                select id, case_file_id, asked_on, explained_sealed, answer, withdrawn_on, withdrawn_words_sealed
                 from consent
                 where case_file_id = :file and case_file_id in (select open_to(:actor, 'consent'))
                 order by asked_on desc, recorded_at desc
                 """)
                 .param("file", file.value())
                 .param("actor", actor.account().value())
-                .query(ConsentStore::consent)
+                .query(this::consent)
                 .list();
     }
 
-    private static Consent consent(ResultSet row, int n) throws SQLException {
+    private Consent consent(ResultSet row, int n) throws SQLException {
+        var id = new ConsentId(row.getObject("id", UUID.class));
+        var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
         return new Consent(
-                new ConsentId(row.getObject("id", UUID.class)),
+                id,
                 row.getObject("asked_on", LocalDate.class),
-                row.getString("explained"),
+                vault.open(file, explained(id), row.getBytes("explained_sealed")),
                 Consent.Said.valueOf(row.getString("answer").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class)),
-                row.getString("withdrawn_words"));
+                vault.open(file, withdrawn(id), row.getBytes("withdrawn_words_sealed")));
+    }
+
+    private static Spot explained(ConsentId id) {
+        return Spot.of("consent.explained", id.value().toString());
+    }
+
+    private static Spot withdrawn(ConsentId id) {
+        return Spot.of("consent.withdrawn_words", id.value().toString());
     }
 }

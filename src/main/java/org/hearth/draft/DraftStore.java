@@ -9,6 +9,8 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.casefile.CaseFile;
 import org.hearth.casefile.FamilyId;
+import org.hearth.vault.Spot;
+import org.hearth.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -20,10 +22,12 @@ class DraftStore {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient db;
+    private final Vault vault;
     private final JsonMapper json;
 
-    DraftStore(JdbcClient db, JsonMapper json) {
+    DraftStore(JdbcClient db, Vault vault, JsonMapper json) {
         this.db = db;
+        this.vault = vault;
         this.json = json;
     }
 
@@ -31,8 +35,8 @@ class DraftStore {
     boolean begin(
             Actor actor, CaseFile file, String form, Map<String, String> fields, Draft.Mark mark, Instant savedAt) {
         return db.sql("""
-                        insert into draft (id, case_file_id, family_id, account_id, form, fields, writer, saved_at)
-                        values (:id, :file, :family, :actor, :form, cast(:fields as jsonb), :writer, :savedAt)
+                        insert into draft (id, case_file_id, family_id, account_id, form, fields_sealed, writer, saved_at)
+                        values (:id, :file, :family, :actor, :form, :fields, :writer, :savedAt)
                         on conflict (account_id, case_file_id, form) do nothing
                         """)
                         .param("id", UUID.randomUUID())
@@ -40,7 +44,7 @@ class DraftStore {
                         .param("family", file.family().map(FamilyId::value).orElse(null))
                         .param("actor", actor.account().value())
                         .param("form", form)
-                        .param("fields", json.writeValueAsString(fields))
+                        .param("fields", sealed(actor, file.id(), form, fields))
                         .param("writer", mark.writer())
                         .param("savedAt", savedAt.atOffset(ZoneOffset.UTC))
                         .update()
@@ -57,12 +61,12 @@ class DraftStore {
             Instant savedAt) {
         return db.sql("""
                         update draft
-                        set fields = cast(:fields as jsonb), writer = :writer, version = version + 1, saved_at = :savedAt
+                        set fields_sealed = :fields, writer = :writer, version = version + 1, saved_at = :savedAt
                         where case_file_id = :file and account_id = :actor and form = :form
                           and (writer = :writer or version = :version)
                           and case_file_id in (select open_to(:actor, 'drafts', 'write'))
                         """)
-                        .param("fields", json.writeValueAsString(fields))
+                        .param("fields", sealed(actor, caseFile, form, fields))
                         .param("writer", mark.writer())
                         .param("version", mark.version())
                         .param("savedAt", savedAt.atOffset(ZoneOffset.UTC))
@@ -75,7 +79,7 @@ class DraftStore {
 
     Optional<Draft> find(Actor actor, CaseFileId caseFile, String form) {
         return db.sql("""
-                select fields, saved_at, version
+                select fields_sealed, saved_at, version
                 from draft
                 where case_file_id = :file and account_id = :actor and form = :form
                   and case_file_id in (select open_to(:actor, 'drafts'))
@@ -84,7 +88,7 @@ class DraftStore {
                 .param("actor", actor.account().value())
                 .param("form", form)
                 .query((row, n) -> new Draft(
-                        json.readValue(row.getString("fields"), FIELDS),
+                        opened(actor, caseFile, form, row.getBytes("fields_sealed")),
                         row.getTimestamp("saved_at").toInstant(),
                         row.getInt("version")))
                 .optional();
@@ -100,5 +104,20 @@ class DraftStore {
                 .param("actor", actor.account().value())
                 .param("form", form)
                 .update();
+    }
+
+    private byte[] sealed(Actor actor, CaseFileId file, String form, Map<String, String> fields) {
+        return vault.seal(file, spot(actor, form), json.writeValueAsString(fields));
+    }
+
+    /** Nothing was typed, where what was typed has been erased. */
+    private Map<String, String> opened(Actor actor, CaseFileId file, String form, byte[] sealed) {
+        return vault.read(file, spot(actor, form), sealed)
+                .map(fields -> json.readValue(fields, FIELDS))
+                .orElse(Map.of());
+    }
+
+    private static Spot spot(Actor actor, String form) {
+        return Spot.of("draft.fields", actor.account() + " " + form);
     }
 }

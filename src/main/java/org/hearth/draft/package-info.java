@@ -1,6 +1,6 @@
 /** What somebody has typed and not yet sent: kept as they type, seen by nobody else, gone once it is sent. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "casefile"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "casefile", "vault"})
 package org.hearth.draft;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,8 @@ import org.hearth.access.CaseFileId;
 import org.hearth.family.Person;
 import org.hearth.family.PersonId;
 import org.hearth.programme.Stream;
+import org.hearth.vault.Spot;
+import org.hearth.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,28 +21,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanStore {
     private final JdbcClient db;
+    private final Vault vault;
 
-    PlanStore(JdbcClient db) {
+    PlanStore(JdbcClient db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     List<Mark> marks(Actor actor, CaseFileId file) {
         return db.sql("""
-                select module, baby_id, kind, words, marked_on
+                select id, case_file_id, module, baby_id, kind, words_sealed, marked_on
                 from plan_mark
                 where case_file_id = :file and taken_back_at is null and case_file_id in (select open_to(:actor, 'plan'))
                 order by marked_on, id
                 """)
                 .param("file", file.value())
                 .param("actor", actor.account().value())
-                .query(PlanStore::mark)
+                .query(this::mark)
                 .list();
     }
 
     /** A mark that is there already stays as it is. */
     void insert(Actor actor, Person parent, MarkId id, Mark mark) {
         db.sql("""
-                insert into plan_mark (id, case_file_id, family_id, module, baby_id, kind, words, marked_on, marked_by)
+                insert into plan_mark (id, case_file_id, family_id, module, baby_id, kind, words_sealed, marked_on, marked_by)
                 values (:id, :file, :family, :module, :baby, :kind, :words, :on, :by)
                 on conflict (id) do nothing
                 """)
@@ -50,7 +54,7 @@ class PlanStore {
                 .param("module", mark.module())
                 .param("baby", mark.baby().map(PersonId::value).orElse(null))
                 .param("kind", mark.kind().name().toLowerCase(Locale.ROOT))
-                .param("words", mark.words())
+                .param("words", vault.seal(parent.caseFile(), words(id), mark.words()))
                 .param("on", mark.on())
                 .param("by", actor.account().value())
                 .update();
@@ -96,12 +100,18 @@ class PlanStore {
                 .update();
     }
 
-    private static Mark mark(ResultSet row, int n) throws SQLException {
+    private static Spot words(MarkId id) {
+        return Spot.of("plan_mark.words", id.value().toString());
+    }
+
+    private Mark mark(ResultSet row, int n) throws SQLException {
+        var id = new MarkId(row.getObject("id", UUID.class));
+        var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
         return new Mark(
                 row.getString("module"),
                 Optional.ofNullable(row.getObject("baby_id", UUID.class)).map(PersonId::new),
                 Mark.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getString("words"),
+                vault.open(file, words(id), row.getBytes("words_sealed")),
                 row.getObject("marked_on", LocalDate.class));
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.casefile.FamilyId;
+import org.hearth.vault.Spot;
+import org.hearth.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,14 +20,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskStore {
     private final JdbcClient db;
+    private final Vault vault;
 
-    TaskStore(JdbcClient db) {
+    TaskStore(JdbcClient db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     void insert(Actor actor, TaskId id, NewTask task, Optional<FamilyId> family, Instant now) {
         db.sql("""
-                insert into task (id, case_file_id, family_id, account_id, kind, words, due, raised_by, raised_at)
+                insert into task (id, case_file_id, family_id, account_id, kind, words_sealed, due, raised_by, raised_at)
                 values (:id, :file, :family, :account, :kind, :words, :due, :actor, :now)
                 """)
                 .param("id", id.value())
@@ -33,7 +37,7 @@ class TaskStore {
                 .param("family", family.map(FamilyId::value).orElse(null))
                 .param("account", task.forWhom().value())
                 .param("kind", task.kind())
-                .param("words", task.words())
+                .param("words", vault.seal(task.caseFile(), words(id), task.words()))
                 .param("due", task.due())
                 .param("actor", actor.account().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -42,13 +46,13 @@ class TaskStore {
 
     List<Task> open(Actor actor) {
         return db.sql("""
-                select id, case_file_id, kind, words, due
+                select id, case_file_id, kind, words_sealed, due
                 from task
                 where account_id = :actor and done_at is null and case_file_id in (select open_to(:actor, 'tasks'))
                 order by due, raised_at, id
                 """)
                 .param("actor", actor.account().value())
-                .query(TaskStore::task)
+                .query(this::task)
                 .list();
     }
 
@@ -65,14 +69,14 @@ class TaskStore {
 
     Optional<Task> find(Actor actor, TaskId id) {
         return db.sql("""
-                select id, case_file_id, kind, words, due
+                select id, case_file_id, kind, words_sealed, due
                 from task
                 where id = :id and account_id = :actor and done_at is null
                   and case_file_id in (select open_to(:actor, 'tasks'))
                 """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
-                .query(TaskStore::task)
+                .query(this::task)
                 .optional();
     }
 
@@ -89,27 +93,33 @@ class TaskStore {
                 .map(CaseFileId::new);
     }
 
-    boolean done(Actor actor, TaskId id, String what, Instant now) {
+    boolean done(Actor actor, TaskId id, CaseFileId file, String what, Instant now) {
         return db.sql("""
                         update task
-                        set done_by = :actor, done_at = :now, done_words = :what
+                        set done_by = :actor, done_at = :now, done_words_sealed = :what
                         where id = :id and account_id = :actor and done_at is null
                           and case_file_id in (select open_to(:actor, 'tasks', 'write'))
                         """)
                         .param("id", id.value())
                         .param("actor", actor.account().value())
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("what", what)
+                        .param("what", vault.seal(file, Spot.of("task.done_words", id.value().toString()), what))
                         .update()
                 == 1;
     }
 
-    private static Task task(ResultSet row, int n) throws SQLException {
+    private static Spot words(TaskId id) {
+        return Spot.of("task.words", id.value().toString());
+    }
+
+    private Task task(ResultSet row, int n) throws SQLException {
+        var id = new TaskId(row.getObject("id", UUID.class));
+        var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
         return new Task(
-                new TaskId(row.getObject("id", UUID.class)),
-                new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                id,
+                file,
                 row.getString("kind"),
-                row.getString("words"),
+                vault.open(file, words(id), row.getBytes("words_sealed")),
                 row.getObject("due", LocalDate.class));
     }
 }

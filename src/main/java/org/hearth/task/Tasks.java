@@ -57,7 +57,7 @@ public class Tasks {
     /** Done, in the words of the person who did it. A task that is done already stays as it was. */
     public void done(Actor actor, TaskId id, String what) {
         var file = store.file(actor, id).orElseThrow(NotHere::new);
-        if (store.done(actor, id, what, clock.instant())) audit.changed(actor, file, "task done");
+        if (store.done(actor, id, file, what, clock.instant())) audit.changed(actor, file, "task done");
     }
 
     /** The file a task of the actor's lies in, done or not. */

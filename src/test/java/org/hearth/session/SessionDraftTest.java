@@ -105,7 +105,9 @@ class SessionDraftTest {
         assertThat(status(types(client.as(home.fathersPractitioner()), page, "Not mine")))
                 .isEqualTo(404);
         assertThat(status(types(client.as(cast.evaluator()), page, "Not mine"))).isEqualTo(404);
-        assertThat(owner.count("select count(*) from draft where fields ->> 'note' = 'Not mine'"))
+        assertThat(owner.count(
+                        "select count(*) from draft where account_id = ?",
+                        home.fathersPractitioner().account().value()))
                 .isZero();
     }
 
