@@ -126,6 +126,8 @@ class EveryPageTest {
         return route.method().equals("GET")
                 && !route.path().endsWith(".csv")
                 && !route.path().endsWith(".zip")
+                && !route.path().endsWith(".pdf")
+                && !route.path().endsWith(".docx")
                 && !route.path().equals("/leave");
     }
 

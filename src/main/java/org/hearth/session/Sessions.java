@@ -139,6 +139,15 @@ public class Sessions {
         return sessions;
     }
 
+    /** The appointments the parent of this file still has, the next first. */
+    public List<Meeting> toCome(Actor actor, CaseFileId caseFile) {
+        return of(actor, caseFile).reversed().stream()
+                .filter(s -> s.isPlanned() && s.appointment().begins().isAfter(clock.instant()))
+                .map(s -> new Meeting(
+                        s.id(), s.appointment().on(), s.appointment().starts()))
+                .toList();
+    }
+
     Optional<Session> find(Actor actor, SessionId id) {
         var session = store.find(actor, id);
         session.ifPresent(s -> audit.read(actor, s.caseFile(), "session"));

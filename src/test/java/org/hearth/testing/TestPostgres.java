@@ -66,7 +66,10 @@ public final class TestPostgres {
             // One for all: a copy of a database is sealed with the keys of the first.
             "hearth.keys=target/test-postgres-keys",
             "hearth.sign-in-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-            "hearth.jobs=false"
+            "hearth.jobs=false",
+            "hearth.outbox.phone=020 7946 0000",
+            "hearth.outbox.letters.name=Elm Row Team",
+            "hearth.outbox.letters.address=PO Box 12,London W2 1AA"
         };
     }
 

@@ -13,6 +13,7 @@ public record Belongings(Map<String, List<String>> byType) {
             "SessionId", "session",
             "ResponseId", "measure_response",
             "TaskId", "task",
+            "MessageId", "outbox",
             "PersonId", "person",
             "EnrolmentId", "enrolment",
             "ConsentId", "consent",

@@ -33,6 +33,14 @@ public record Furniture(Client client, TestClock clock) {
         hold(practitioner, parent, word, hour + ":30");
         answer(practitioner, parent, "PHQ-9", 9);
         keepDraft(practitioner, parent, word);
+        write(practitioner, parent);
+    }
+
+    private void write(Actor practitioner, Person parent) {
+        var messages = "/files/" + parent.caseFile() + "/messages";
+        var id = UUID.randomUUID().toString();
+        done(client.as(practitioner).post(messages, "id", id, "message", "welcome", "way", "letter"));
+        done(client.as(practitioner).post(messages + "/reminders", "way", "text"));
     }
 
     void plan(Actor practitioner, Person parent, LocalDate on, String starts) {

@@ -1,0 +1,19 @@
+/** What is written to parents: text messages, e-mails and letters, sent once, and only while the plan for safe contact allows it. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "casefile",
+            "family",
+            "letter",
+            "reach",
+            "session",
+            "site",
+            "task",
+            "wording"
+        })
+package org.hearth.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
