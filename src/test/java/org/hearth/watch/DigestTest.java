@@ -29,16 +29,14 @@ class DigestTest {
     private final Owner owner;
     private final TestClock clock;
     private final MakeTheDigest job;
-    private final Watches watches;
     private Actor advisor;
 
-    DigestTest(Cast cast, Client client, Owner owner, TestClock clock, MakeTheDigest job, Watches watches) {
+    DigestTest(Cast cast, Client client, Owner owner, TestClock clock, MakeTheDigest job) {
         this.cast = cast;
         this.client = client;
         this.owner = owner;
         this.clock = clock;
         this.job = job;
-        this.watches = watches;
     }
 
     @BeforeEach
