@@ -47,7 +47,9 @@ class WhatRunsTest {
         for (var path : List.of("/home", "/people", "/people/new", "/account", "/nowhere")) {
             page.navigate(path);
             assertThat(page.evaluate("() => window.broken || ''")).as(path).isEqualTo("");
-            assertThat(page.evaluate("() => document.styleSheets.length")).as(path).isEqualTo(2);
+            assertThat(page.evaluate("() => document.styleSheets.length"))
+                    .as(path)
+                    .isEqualTo(2);
         }
         page.context().close();
     }

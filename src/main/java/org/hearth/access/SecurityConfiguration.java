@@ -69,7 +69,8 @@ class SecurityConfiguration {
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .addHeaderWriter(new UnlessStatic(whatMayRun))
                         .addHeaderWriter(new UnlessStatic(new CacheControlHeadersWriter())))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> PolicyReports.PATH.equals(request.getRequestURI())))
+                .csrf(csrf ->
+                        csrf.ignoringRequestMatchers(request -> PolicyReports.PATH.equals(request.getRequestURI())))
                 .exceptionHandling(refused -> keepWords.ifAvailable(refused::accessDeniedHandler))
                 .addFilterBefore(new NoFilesFromStrangers(), CsrfFilter.class)
                 .addFilterBefore(new NoDraftsFromStrangers(), CsrfFilter.class)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ShareForm(
         SharedId id,
         String to,
-        Optional<SessionId> session,
+        @Nullable SessionId session,
         String words,
         String heardFrom,
         String named,
@@ -30,7 +30,7 @@ record ShareForm(
     ShareForm(
             @Nullable SharedId id,
             @Nullable String to,
-            @Nullable Optional<SessionId> session,
+            @Nullable SessionId session,
             @Nullable String words,
             @Nullable String heardFrom,
             @Nullable String named,
@@ -41,7 +41,7 @@ record ShareForm(
             @Nullable String sure) {
         this.id = id == null ? SharedId.random() : id;
         this.to = text(to);
-        this.session = session == null ? Optional.empty() : session;
+        this.session = session;
         this.words = text(words).strip();
         this.heardFrom = text(heardFrom);
         this.named = text(named);
@@ -59,14 +59,19 @@ record ShareForm(
     /** Nobody may learn of it until the practitioner says otherwise. */
     static ShareForm fresh(String to, Optional<SessionId> session) {
         var all = Arrays.stream(Learner.values()).map(Learner::code).toList();
-        return new ShareForm(SharedId.random(), to, session, "", "", "", "", all, "", "", "");
+        return new ShareForm(SharedId.random(), to, session.orElse(null), "", "", "", "", all, "", "", "");
     }
 
     static ShareForm of(SharedFact fact) {
         var telling = fact.telling();
         var mustNot = telling.mustNotLearn().stream().map(Learner::code).toList();
         return new ShareForm(
-                fact.id(), "", Optional.empty(), telling.words(), "", "", telling.about().code(), mustNot, "", "", "");
+                fact.id(), "", null, telling.words(), "", "", telling.about().code(), mustNot, "", "", "");
+    }
+
+    /** The session it comes from, when it was shared from there. */
+    Optional<SessionId> from() {
+        return Optional.ofNullable(session);
     }
 
     boolean isSure() {
@@ -93,9 +98,7 @@ record ShareForm(
         checkWords(problems);
         var whom = whom(problems);
         checkBecause(problems, "Say in a few words why it is corrected");
-        return problems.isEmpty()
-                ? Optional.of(before.saying(words, whom.orElseThrow(), mustNot()))
-                : Optional.empty();
+        return problems.isEmpty() ? Optional.of(before.saying(words, whom.orElseThrow(), mustNot())) : Optional.empty();
     }
 
     Optional<OwnSide> ownSide(CaseFileId file, Problems problems) {
@@ -103,12 +106,8 @@ record ShareForm(
         if (why.isEmpty()) problems.add("reason", "Choose why it is shared");
         checkBecause(problems, "Say in a few words why it is shared");
         if (!problems.isEmpty()) return Optional.empty();
-        return Optional.of(new OwnSide(
-                file,
-                session,
-                HeardFrom.of(heardFrom).orElseThrow(),
-                why.orElseThrow(),
-                because));
+        return Optional.of(
+                new OwnSide(file, from(), HeardFrom.of(heardFrom).orElseThrow(), why.orElseThrow(), because));
     }
 
     void checkBecause(Problems problems, String otherwise) {
@@ -137,7 +136,7 @@ record ShareForm(
         var fields = new LinkedHashMap<String, List<String>>();
         fields.put("id", List.of(id.toString()));
         fields.put("to", List.of(to));
-        session.ifPresent(s -> fields.put("session", List.of(s.toString())));
+        from().ifPresent(s -> fields.put("session", List.of(s.toString())));
         fields.put("words", List.of(words));
         fields.put("heardFrom", List.of(heardFrom));
         fields.put("named", List.of(named));

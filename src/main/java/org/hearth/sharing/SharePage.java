@@ -80,8 +80,10 @@ record SharePage(CaseFile file, String name, List<Choice> targets) {
 
         String name(Actor actor, CaseFile file) {
             return switch (file.kind()) {
-                case PARENT -> families.parentOf(actor, file.id()).map(Person::name).orElse("File");
-                case CHILD -> families.childOf(actor, file.id()).map(Finder::name).orElse("File");
+                case PARENT ->
+                    families.parentOf(actor, file.id()).map(Person::name).orElse("File");
+                case CHILD ->
+                    families.childOf(actor, file.id()).map(Finder::name).orElse("File");
                 case SAFETY, REFERRAL -> "Safety file";
             };
         }

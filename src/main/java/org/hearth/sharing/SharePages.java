@@ -36,7 +36,8 @@ class SharePages {
     }
 
     @GetMapping("/files/{file}/share")
-    ModelAndView form(Actor actor, @PathVariable CaseFileId file, @RequestParam(required = false) Optional<SessionId> session) {
+    ModelAndView form(
+            Actor actor, @PathVariable CaseFileId file, @RequestParam(required = false) Optional<SessionId> session) {
         var page = pages.find(actor, file);
         var to = page.targets().isEmpty() ? "" : page.targets().getFirst().value();
         return form(page, ShareForm.fresh(to, session), Problems.none(), HttpStatus.OK);

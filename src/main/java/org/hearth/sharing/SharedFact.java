@@ -14,7 +14,14 @@ import org.hearth.team.Colleague;
  * @param because why it was corrected or withdrawn, else empty
  */
 public record SharedFact(
-        SharedId id, int version, CaseFileId file, Made made, Telling telling, String because, Colleague by, Instant at) {
+        SharedId id,
+        int version,
+        CaseFileId file,
+        Made made,
+        Telling telling,
+        String because,
+        Colleague by,
+        Instant at) {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     /** How a version came about. */

@@ -87,7 +87,8 @@ class SharedPages {
         var story = changeable(actor, id);
         var problems = Problems.none();
         form.checkBecause(problems, "Say in a few words why it is withdrawn");
-        if (!problems.isEmpty()) return page("sharing/withdraw", story, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!problems.isEmpty())
+            return page("sharing/withdraw", story, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         if (!sharings.withdraw(actor, id, version, form.because())) {
             problems.add("because", MEANWHILE);
             return page("sharing/withdraw", sharings.story(actor, id), form, problems, HttpStatus.CONFLICT);

@@ -6,7 +6,6 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.Role;
 import org.hearth.casefile.CaseFile;
-import org.hearth.casefile.CaseFileKind;
 import org.hearth.site.FileSection;
 import org.hearth.site.Section;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,9 @@ class SharingSections implements FileSection {
                         new Both(file.id(), sharings.in(actor, file.id()), writes)));
             case PARENT ->
                 Optional.of(new Section(
-                        "Shared from this file", "sharing/own", new Own(file.id(), sharings.from(actor, file.id()), writes)));
+                        "Shared from this file",
+                        "sharing/own",
+                        new Own(file.id(), sharings.from(actor, file.id()), writes)));
             case REFERRAL -> Optional.empty();
         };
     }

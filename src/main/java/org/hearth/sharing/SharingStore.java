@@ -32,11 +32,11 @@ class SharingStore {
     /** False when this version is there already. */
     boolean insert(SharedFact fact, FamilyId family) {
         return db.sql("""
-                insert into shared_fact (id, version, case_file_id, family_id, made, words, source, about, must_not_learn,
-                    because, made_by, made_at)
-                values (:id, :version, :file, :family, :made, :words, :source, :about, :mustNot, :because, :by, :at)
-                on conflict do nothing
-                """)
+            insert into shared_fact (id, version, case_file_id, family_id, made, words, source, about, must_not_learn,
+                because, made_by, made_at)
+            values (:id, :version, :file, :family, :made, :words, :source, :about, :mustNot, :because, :by, :at)
+            on conflict do nothing
+            """)
                         .param("id", fact.id().value())
                         .param("version", fact.version())
                         .param("file", fact.file().value())
@@ -59,10 +59,10 @@ class SharingStore {
 
     void insertSource(Actor actor, SharedId fact, OwnSide own, FamilyId family, Instant at) {
         db.sql("""
-                insert into shared_source (fact_id, case_file_id, family_id, session_id, heard_from, reason, reason_words,
-                    made_by, made_at)
-                values (:fact, :file, :family, :session, :heardFrom, :reason, :words, :actor, :at)
-                """)
+            insert into shared_source (fact_id, case_file_id, family_id, session_id, heard_from, reason, reason_words,
+                made_by, made_at)
+            values (:fact, :file, :family, :session, :heardFrom, :reason, :words, :actor, :at)
+            """)
                 .param("fact", fact.value())
                 .param("file", own.file().value())
                 .param("family", family.value())
@@ -78,14 +78,14 @@ class SharingStore {
     /** The latest version of each, the newest first. */
     List<SharedFact> in(Actor actor, CaseFileId file) {
         return db.sql("""
-                select f.id, f.version, f.case_file_id, f.made, f.words, f.source, f.about, f.must_not_learn, f.because,
-                    f.made_by, a.code, a.name, f.made_at
-                from shared_fact f
-                join account a on a.id = f.made_by
-                where f.case_file_id = :file and f.case_file_id in (select open_to(:actor))
-                  and f.version = (select max(l.version) from shared_fact l where l.id = f.id)
-                order by f.made_at desc, f.id
-                """)
+            select f.id, f.version, f.case_file_id, f.made, f.words, f.source, f.about, f.must_not_learn, f.because,
+                f.made_by, a.code, a.name, f.made_at
+            from shared_fact f
+            join account a on a.id = f.made_by
+            where f.case_file_id = :file and f.case_file_id in (select open_to(:actor))
+              and f.version = (select max(l.version) from shared_fact l where l.id = f.id)
+            order by f.made_at desc, f.id
+            """)
                 .param("file", file.value())
                 .param("actor", actor.account().value())
                 .query(SharingStore::fact)
@@ -95,13 +95,13 @@ class SharingStore {
     /** Every version, the latest first; empty when it is not open to the actor. */
     List<SharedFact> versions(Actor actor, SharedId id) {
         return db.sql("""
-                select f.id, f.version, f.case_file_id, f.made, f.words, f.source, f.about, f.must_not_learn, f.because,
-                    f.made_by, a.code, a.name, f.made_at
-                from shared_fact f
-                join account a on a.id = f.made_by
-                where f.id = :id and f.case_file_id in (select open_to(:actor))
-                order by f.version desc
-                """)
+            select f.id, f.version, f.case_file_id, f.made, f.words, f.source, f.about, f.must_not_learn, f.because,
+                f.made_by, a.code, a.name, f.made_at
+            from shared_fact f
+            join account a on a.id = f.made_by
+            where f.id = :id and f.case_file_id in (select open_to(:actor))
+            order by f.version desc
+            """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .query(SharingStore::fact)
@@ -111,10 +111,10 @@ class SharingStore {
     /** Where a fact came from, for whoever may open that parent's file. */
     Optional<OwnSide> source(Actor actor, SharedId id) {
         return db.sql("""
-                select fact_id, case_file_id, session_id, heard_from, reason, reason_words
-                from shared_source
-                where fact_id = :id and case_file_id in (select open_to(:actor))
-                """)
+            select fact_id, case_file_id, session_id, heard_from, reason, reason_words
+            from shared_source
+            where fact_id = :id and case_file_id in (select open_to(:actor))
+            """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .query(SharingStore::source)
@@ -123,12 +123,13 @@ class SharingStore {
 
     /** What was shared from a parent's file, the latest first. */
     List<SharedId> from(Actor actor, CaseFileId parentsFile) {
-        return db.sql("""
-                select fact_id
-                from shared_source
-                where case_file_id = :file and case_file_id in (select open_to(:actor))
-                order by made_at desc, fact_id
-                """)
+        return db
+                .sql("""
+                    select fact_id
+                    from shared_source
+                    where case_file_id = :file and case_file_id in (select open_to(:actor))
+                    order by made_at desc, fact_id
+                    """)
                 .param("file", parentsFile.value())
                 .param("actor", actor.account().value())
                 .query(UUID.class)
@@ -153,7 +154,9 @@ class SharingStore {
                                 .collect(Collectors.toSet())),
                 row.getString("because"),
                 new Colleague(
-                        new AccountId(row.getObject("made_by", UUID.class)), row.getString("code"), row.getString("name")),
+                        new AccountId(row.getObject("made_by", UUID.class)),
+                        row.getString("code"),
+                        row.getString("name")),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 

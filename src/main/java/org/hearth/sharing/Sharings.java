@@ -81,11 +81,16 @@ public class Sharings {
 
     /** Takes it back; what was said is kept. False when somebody changed it meanwhile. */
     public boolean withdraw(Actor actor, SharedId id, int version, String because) {
-        return next(actor, id, version, SharedFact.Made.WITHDRAWN, story(actor, id).now().telling(), because);
+        return next(
+                actor,
+                id,
+                version,
+                SharedFact.Made.WITHDRAWN,
+                story(actor, id).now().telling(),
+                because);
     }
 
-    private boolean next(
-            Actor actor, SharedId id, int version, SharedFact.Made made, Telling telling, String because) {
+    private boolean next(Actor actor, SharedId id, int version, SharedFact.Made made, Telling telling, String because) {
         var story = story(actor, id);
         if (!actor.has(Role.PRACTITIONER) || !story.now().isWithdrawn() && !story.mayChange(actor)) throw new NotHere();
         if (story.now().isWithdrawn() || story.now().version() != version) return false;

@@ -25,9 +25,9 @@ class ToldStore {
 
     void insert(SharedId fact, CaseFileId file, FamilyId family, Told told) {
         db.sql("""
-                insert into shared_told (fact_id, version, case_file_id, family_id, account_id, task_id)
-                values (:fact, :version, :file, :family, :who, :task)
-                """)
+            insert into shared_told (fact_id, version, case_file_id, family_id, account_id, task_id)
+            values (:fact, :version, :file, :family, :who, :task)
+            """)
                 .param("fact", fact.value())
                 .param("version", told.version())
                 .param("file", file.value())
@@ -39,11 +39,11 @@ class ToldStore {
 
     List<Told> of(Actor actor, SharedId fact) {
         return db.sql("""
-                select version, account_id, task_id, seen_on
-                from shared_told
-                where fact_id = :fact and case_file_id in (select open_to(:actor))
-                order by version, account_id
-                """)
+            select version, account_id, task_id, seen_on
+            from shared_told
+            where fact_id = :fact and case_file_id in (select open_to(:actor))
+            order by version, account_id
+            """)
                 .param("fact", fact.value())
                 .param("actor", actor.account().value())
                 .query(ToldStore::told)
@@ -52,12 +52,13 @@ class ToldStore {
 
     /** The actor has read every version up to now; the tasks they had for them. */
     List<TaskId> seen(Actor actor, SharedId fact, LocalDate on) {
-        return db.sql("""
-                update shared_told set seen_on = :on
-                where fact_id = :fact and account_id = :actor and seen_on is null
-                  and case_file_id in (select open_to(:actor))
-                returning task_id
-                """)
+        return db
+                .sql("""
+                    update shared_told set seen_on = :on
+                    where fact_id = :fact and account_id = :actor and seen_on is null
+                      and case_file_id in (select open_to(:actor))
+                    returning task_id
+                    """)
                 .param("on", on)
                 .param("fact", fact.value())
                 .param("actor", actor.account().value())

@@ -55,7 +55,9 @@ class SurfaceTest {
     void cookiesAreHeldToThisHostAndToTls() {
         for (var address : new String[] {"https://localhost/sign-in", "http://hearth.example.org/sign-in"}) {
             var cookies = cookies(address);
-            assertThat(cookies).as(address).contains("__Host-hearth=", "; Path=/", "Secure", "HttpOnly", "SameSite=Lax");
+            assertThat(cookies)
+                    .as(address)
+                    .contains("__Host-hearth=", "; Path=/", "Secure", "HttpOnly", "SameSite=Lax");
             assertThat(cookies).as(address).doesNotContain("Domain");
         }
         assertThat(cookies("http://localhost/sign-in")).contains("hearth=").doesNotContain("__Host-", "Secure");
@@ -85,7 +87,8 @@ class SurfaceTest {
         assertThat(http.post()
                         .uri("/noticed")
                         .contentType(MediaType.valueOf("application/csp-report"))
-                        .content("{\"csp-report\":{\"effective-directive\":\"script-src-elem\",\"document-uri\":\"x\"}}")
+                        .content(
+                                "{\"csp-report\":{\"effective-directive\":\"script-src-elem\",\"document-uri\":\"x\"}}")
                         .exchange())
                 .hasStatus(204);
         assertThat(reports.count()).isEqualTo(before + 1);
@@ -94,6 +97,7 @@ class SurfaceTest {
     }
 
     private String cookies(String address) {
-        return String.join("\n", http.get().uri(address).exchange().getResponse().getHeaders("Set-Cookie"));
+        return String.join(
+                "\n", http.get().uri(address).exchange().getResponse().getHeaders("Set-Cookie"));
     }
 }

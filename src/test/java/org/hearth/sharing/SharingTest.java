@@ -71,8 +71,7 @@ class SharingTest {
         assertThat(client.as(ben).page("/shared/" + id))
                 .contains(FACT, "Told to us")
                 .doesNotContain("A parent", "She is afraid", mothers.toString(), "Only on this side");
-        assertThat(client.as(ana).page("/shared/" + id))
-                .contains("A parent", "She is afraid", "/files/" + mothers);
+        assertThat(client.as(ana).page("/shared/" + id)).contains("A parent", "She is afraid", "/files/" + mothers);
     }
 
     /** What is masked is masked in the row: a parent, a child, an agency and a professional can't be told apart in the safety file. */
@@ -112,7 +111,9 @@ class SharingTest {
         clock.advance(Duration.ofHours(5));
         assertThat(client.as(ben).post("/shared/" + id + "/seen")).hasStatus(303);
         assertThat(open(ben)).isEmpty();
-        assertThat(client.as(ana).page("/shared/" + id)).contains("on 2 March 2026").doesNotContain("14:00");
+        assertThat(client.as(ana).page("/shared/" + id))
+                .contains("on 2 March 2026")
+                .doesNotContain("14:00");
         assertThat(client.as(ben).page("/shared/" + id)).doesNotContain("Read by whoever");
     }
 
@@ -140,7 +141,9 @@ class SharingTest {
 
         assertThat(client.as(ben).page("/shared/" + id))
                 .contains("Withdrawn on 2 March 2026: It was not so", "The knife is in the kitchen", FACT);
-        assertThat(client.as(ben).page("/files/" + safety)).contains("Withdrawn").doesNotContain("The knife", FACT);
+        assertThat(client.as(ben).page("/files/" + safety))
+                .contains("Withdrawn")
+                .doesNotContain("The knife", FACT);
         assertThat(open(ben)).hasSize(3);
         assertThat(owner.count("select count(*) from shared_fact where id = ?", id.value()))
                 .isEqualTo(3);
@@ -152,7 +155,8 @@ class SharingTest {
         assertThatThrownBy(() -> app.sql("update shared_fact set words = 'x'").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> app.sql("delete from shared_fact").update()).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> app.sql("update shared_source set reason_words = 'x'").update())
+        assertThatThrownBy(() ->
+                        app.sql("update shared_source set reason_words = 'x'").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -195,9 +199,14 @@ class SharingTest {
                         ana, SharedId.random(), elsewhere.family().safetyFile(), telling(Set.of()), own))
                 .isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> sharings.share(
-                        ana, SharedId.random(), safety, telling(Set.of()), ownSide(home.father().caseFile())))
+                        ana,
+                        SharedId.random(),
+                        safety,
+                        telling(Set.of()),
+                        ownSide(home.father().caseFile())))
                 .isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> sharings.share(ana, SharedId.random(), home.mother().caseFile(), telling(Set.of()), own))
+        assertThatThrownBy(() ->
+                        sharings.share(ana, SharedId.random(), home.mother().caseFile(), telling(Set.of()), own))
                 .isInstanceOf(NotHere.class);
         assertThat(client.as(elsewhere.mothersPractitioner()).get("/shared/" + share()))
                 .hasStatus(404);
@@ -231,7 +240,8 @@ class SharingTest {
         var long401 = client.as(ana)
                 .post("/files/" + mothers + "/share", form(SharedId.random(), "words", "a".repeat(401), "sure", "yes"));
         assertThat(long401).hasStatus(422);
-        assertThat(client.as(ana).post("/files/" + mothers + "/share", "sure", "yes")).hasStatus(422);
+        assertThat(client.as(ana).post("/files/" + mothers + "/share", "sure", "yes"))
+                .hasStatus(422);
         assertThat(sharings.in(ana, safety)).isEmpty();
     }
 

@@ -55,7 +55,10 @@ class ErrorPagesTest {
         assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
         assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
                 .contains(
-                        "script-src 'nonce-", "'strict-dynamic'", "require-trusted-types-for 'script'", "frame-ancestors 'none'")
+                        "script-src 'nonce-",
+                        "'strict-dynamic'",
+                        "require-trusted-types-for 'script'",
+                        "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
     }
 
