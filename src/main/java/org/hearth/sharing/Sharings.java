@@ -92,7 +92,8 @@ public class Sharings {
 
     private boolean next(Actor actor, SharedId id, int version, SharedFact.Made made, Telling telling, String because) {
         var story = story(actor, id);
-        if (!actor.has(Role.PRACTITIONER) || !story.now().isWithdrawn() && !story.mayChange(actor)) throw new NotHere();
+        if (!actor.has(Role.PRACTITIONER) || (!story.now().isWithdrawn() && !story.mayChange(actor)))
+            throw new NotHere();
         if (story.now().isWithdrawn() || story.now().version() != version) return false;
         var file = story.now().file();
         var me = teams.colleague(actor, actor.account());
