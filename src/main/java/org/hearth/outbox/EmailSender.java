@@ -93,8 +93,8 @@ class EmailSender implements Sender {
 
     private static Outcome became(@Nullable Throwable failure) {
         return switch (failure) {
-            case MailConnectException nobodyThere -> Outcome.LATER;
-            case AuthenticationFailedException notUs -> Outcome.LATER;
+            case MailConnectException _ -> Outcome.LATER;
+            case AuthenticationFailedException _ -> Outcome.LATER;
             case SMTPSendFailedException said -> said.getReturnCode() < PERMANENT ? Outcome.LATER : Outcome.NEVER;
             case SMTPAddressFailedException said -> said.getReturnCode() < PERMANENT ? Outcome.LATER : Outcome.NEVER;
             case SendFailedException toNobody

@@ -58,7 +58,7 @@ class LetterPages {
     private static ResponseEntity<byte[]> print(
             Printing printing, CaseFileId file, MediaType type, String name, Function<Letter, byte[]> paper) {
         return switch (printing) {
-            case Printing.Not not ->
+            case Printing.Not _ ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, "/files/" + file + "/messages")
                         .build();

@@ -169,7 +169,7 @@ public class Outbox {
 
     private static Optional<Instant> due(Reach answer, Instant now) {
         return switch (answer) {
-            case Reach.Allowed allowed -> Optional.of(now);
+            case Reach.Allowed _ -> Optional.of(now);
             case Reach.Refused refused -> refused.way() == Way.LETTER ? Optional.empty() : refused.next();
         };
     }
