@@ -39,7 +39,10 @@ class FirstTelephoneBrowserTest {
         var page = chrome.open(Chrome.DESK);
         page.navigate("/sign-in");
         page.locator("input[name=name]")
-                .fill(accounts.find(rosa, rosa.account()).orElseThrow().signInName().orElseThrow());
+                .fill(accounts.find(rosa, rosa.account())
+                        .orElseThrow()
+                        .signInName()
+                        .orElseThrow());
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("form[action='/sign-in'] button[type=submit]").click();
 

@@ -37,9 +37,11 @@ public class Chrome {
         private static Browser launch() {
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setArgs(QUIET));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(QUIET));
         }
     }
 
@@ -79,7 +81,8 @@ public class Chrome {
     /** Signs in on the page that asks for it, which then leads back to where the reader was. */
     public void signInHere(Page page, Actor actor) {
         accounts.setPassword(Actor.job("demo"), actor.account(), PASSWORD);
-        var name = accounts.find(actor, actor.account()).orElseThrow().signInName().orElseThrow();
+        var name =
+                accounts.find(actor, actor.account()).orElseThrow().signInName().orElseThrow();
         page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill(PASSWORD);
         var code = telephones.nextCode(actor);
@@ -101,14 +104,21 @@ public class Chrome {
 
     /** Fails if the page needs sideways scrolling: what can be seen where JavaScript, and so axe, is off. */
     public void mustFit(Page page) {
-        var sideways = (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assertions.assertThat(sideways.intValue()).as("sideways scroll of " + page.url()).isLessThanOrEqualTo(0);
+        var sideways =
+                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assertions.assertThat(sideways.intValue())
+                .as("sideways scroll of " + page.url())
+                .isLessThanOrEqualTo(0);
     }
 
     /** Where the browser is: HEARTH_CHROMIUM, or where Linux distributions put it. */
     private static Path executable() {
         var named = System.getenv("HEARTH_CHROMIUM");
-        return Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        named == null ? "" : named,
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .filter(path -> !path.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)

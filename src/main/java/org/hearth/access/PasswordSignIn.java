@@ -47,8 +47,7 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         tries.succeeded();
         var principal = new SignedIn(known.get().id().toString());
-        return UsernamePasswordAuthenticationToken.authenticated(
-                principal, null, enough.shownAt(clock.instant()));
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, enough.shownAt(clock.instant()));
     }
 
     /** The same for somebody who is signed in and is asked whether it is still them. */

@@ -78,7 +78,8 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (failure instanceof BoundedPasswords.TooManyAtOnce) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data else the folder where it is made and kept
  */
 @ConfigurationProperties("hearth")
-record FactorSettings(Optional<String> signInKey, @DefaultValue("data") Path data) {}
+record FactorSettings(
+        Optional<String> signInKey, @DefaultValue("data") Path data) {}

@@ -21,9 +21,9 @@ class FactorStore {
 
     Optional<App> app(AccountId account) {
         return db.sql("""
-                select secret_sealed, last_step, since from code_app
-                where account_id = :account and secret_sealed is not null
-                """)
+            select secret_sealed, last_step, since from code_app
+            where account_id = :account and secret_sealed is not null
+            """)
                 .param("account", account.value())
                 .query((row, n) -> new App(
                         row.getBytes("secret_sealed"),
@@ -34,9 +34,9 @@ class FactorStore {
 
     void wait(AccountId account, byte[] sealed) {
         db.sql("""
-                insert into code_app (account_id, waiting_sealed) values (:account, :sealed)
-                on conflict (account_id) do update set waiting_sealed = :sealed
-                """).param("account", account.value()).param("sealed", sealed).update();
+            insert into code_app (account_id, waiting_sealed) values (:account, :sealed)
+            on conflict (account_id) do update set waiting_sealed = :sealed
+            """).param("account", account.value()).param("sealed", sealed).update();
     }
 
     Optional<byte[]> waiting(AccountId account) {
@@ -49,9 +49,9 @@ class FactorStore {
     /** The secret that waited is the account's from now on. */
     void confirm(AccountId account, long step, Instant now) {
         db.sql("""
-                update code_app set secret_sealed = waiting_sealed, waiting_sealed = null, last_step = :step, since = :now
-                where account_id = :account and waiting_sealed is not null
-                """)
+            update code_app set secret_sealed = waiting_sealed, waiting_sealed = null, last_step = :step, since = :now
+            where account_id = :account and waiting_sealed is not null
+            """)
                 .param("account", account.value())
                 .param("step", step)
                 .param("now", Timestamp.from(now))
@@ -79,9 +79,9 @@ class FactorStore {
 
     boolean useCode(AccountId account, byte[] hash, Instant now) {
         return db.sql("""
-                update recovery_code set used_at = :now
-                where account_id = :account and code_hash = :hash and used_at is null
-                """)
+            update recovery_code set used_at = :now
+            where account_id = :account and code_hash = :hash and used_at is null
+            """)
                         .param("now", Timestamp.from(now))
                         .param("account", account.value())
                         .param("hash", hash)

@@ -48,7 +48,7 @@ public class Factors {
         mustBe(actor, account);
         var name = accounts.find(actor, account).flatMap(Account::signInName).orElseThrow(NotHere::new);
         return new AppSecret(
-                store.waiting(account).map(sealed -> key.open(account, sealed)).orElseGet(() -> make(account)), name);
+                store.waiting(account).map(bytes -> key.open(account, bytes)).orElseGet(() -> make(account)), name);
     }
 
     private byte[] make(AccountId account) {

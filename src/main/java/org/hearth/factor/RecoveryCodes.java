@@ -25,7 +25,8 @@ final class RecoveryCodes {
 
     private static String make(SecureRandom random) {
         return IntStream.range(0, LENGTH)
-                .mapToObj(at -> (at > 0 && at % 4 == 0 ? "-" : "") + CHARACTERS.charAt(random.nextInt(CHARACTERS.length())))
+                .mapToObj(at ->
+                        (at > 0 && at % 4 == 0 ? "-" : "") + CHARACTERS.charAt(random.nextInt(CHARACTERS.length())))
                 .collect(Collectors.joining());
     }
 

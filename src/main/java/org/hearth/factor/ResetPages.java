@@ -36,7 +36,10 @@ class ResetPages {
     @AskAgain
     ModelAndView ask(Actor actor, @RequestParam(defaultValue = "") String signInName, RedirectAttributes next) {
         if (resets.ask(actor, signInName.strip())) {
-            Notice.say(next, "Asked. Now somebody else who administers accounts, or another manager, confirms it here within a day.");
+            Notice.say(
+                    next,
+                    "Asked. Now somebody else who administers accounts, or another manager, confirms it here within a"
+                            + " day.");
             return new ModelAndView("redirect:/resets");
         }
         var problems = new Problems();

@@ -31,10 +31,10 @@ class ResetStore {
     /** Whoever asks last is who asked. */
     void ask(AccountId account, Actor actor, Instant now) {
         db.sql("""
-                insert into factor_reset (account_id, asked_by, asked_at) values (:account, :actor, :now)
-                on conflict (account_id) do update
-                set asked_by = :actor, asked_at = :now, confirmed_by = null, confirmed_at = null
-                """)
+            insert into factor_reset (account_id, asked_by, asked_at) values (:account, :actor, :now)
+            on conflict (account_id) do update
+            set asked_by = :actor, asked_at = :now, confirmed_by = null, confirmed_at = null
+            """)
                 .param("account", account.value())
                 .param("actor", actor.account().value())
                 .param("now", Timestamp.from(now))
@@ -43,11 +43,11 @@ class ResetStore {
 
     List<Reset> waiting(Instant since) {
         return db.sql("""
-                select r.account_id, a.name, r.asked_by, b.name as asker, r.asked_at
-                from factor_reset r join account a on a.id = r.account_id join account b on b.id = r.asked_by
-                where r.confirmed_at is null and r.asked_at > :since and a.active and b.active
-                order by r.asked_at, r.account_id
-                """)
+            select r.account_id, a.name, r.asked_by, b.name as asker, r.asked_at
+            from factor_reset r join account a on a.id = r.account_id join account b on b.id = r.asked_by
+            where r.confirmed_at is null and r.asked_at > :since and a.active and b.active
+            order by r.asked_at, r.account_id
+            """)
                 .param("since", Timestamp.from(since))
                 .query((row, n) -> new Reset(
                         new AccountId(row.getObject("account_id", UUID.class)),
@@ -61,9 +61,9 @@ class ResetStore {
     /** False when it no longer waits as it was seen. */
     boolean confirm(Reset reset, Actor actor, Instant now) {
         return db.sql("""
-                update factor_reset set confirmed_by = :actor, confirmed_at = :now
-                where account_id = :account and asked_by = :asker and confirmed_at is null
-                """)
+            update factor_reset set confirmed_by = :actor, confirmed_at = :now
+            where account_id = :account and asked_by = :asker and confirmed_at is null
+            """)
                         .param("actor", actor.account().value())
                         .param("now", Timestamp.from(now))
                         .param("account", reset.account().value())
@@ -83,10 +83,10 @@ class ResetStore {
 
     Optional<Done> done(AccountId account) {
         return db.sql("""
-                select b.name as asker, c.name as confirmer, r.confirmed_at
-                from factor_reset r join account b on b.id = r.asked_by join account c on c.id = r.confirmed_by
-                where r.account_id = :account
-                """)
+            select b.name as asker, c.name as confirmer, r.confirmed_at
+            from factor_reset r join account b on b.id = r.asked_by join account c on c.id = r.confirmed_by
+            where r.account_id = :account
+            """)
                 .param("account", account.value())
                 .query((row, n) -> new Done(
                         row.getString("asker"),

@@ -81,7 +81,10 @@ class SignInKey {
         var fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
         var draft = Files.createTempFile(
-                folder, "sign-in", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder,
+                "sign-in",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.SYNC);
         try {
             Files.createLink(file, draft);

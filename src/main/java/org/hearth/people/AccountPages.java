@@ -57,6 +57,7 @@ class AccountPages {
     private ModelAndView show(Actor actor, Problems problems, HttpStatus status) {
         var account = accounts.find(actor, actor.account()).orElseThrow(NotHere::new);
         var shown = sections.stream().map(section -> section.of(actor)).toList();
-        return new ModelAndView("people/account", Map.of("account", account, "problems", problems, "sections", shown), status);
+        return new ModelAndView(
+                "people/account", Map.of("account", account, "problems", problems, "sections", shown), status);
     }
 }

@@ -97,7 +97,8 @@ class ResetTest {
 
         clock.advance(Duration.ofHours(25));
 
-        assertThat(client.as(cast.administrator()).post("/resets/" + rosa.account())).hasStatus(404);
+        assertThat(client.as(cast.administrator()).post("/resets/" + rosa.account()))
+                .hasStatus(404);
     }
 
     /** Were the question left out of the code, the table itself would still refuse. */
@@ -108,7 +109,8 @@ class ResetTest {
         ask(administrator, rosa);
 
         assertThatThrownBy(() -> owner.db()
-                        .sql("update factor_reset set confirmed_by = asked_by, confirmed_at = now() where account_id = ?")
+                        .sql("update factor_reset set confirmed_by = asked_by, confirmed_at = now() where"
+                                + " account_id = ?")
                         .param(rosa.account().value())
                         .update())
                 .hasMessageContaining("check");
@@ -116,7 +118,8 @@ class ResetTest {
 
     @Test
     void nobodySignsAColleagueOutWithoutBeingTheirsToHelp() {
-        assertThatThrownBy(() -> accounts.signOut(cast.intake(), cast.evaluator().account()))
+        assertThatThrownBy(
+                        () -> accounts.signOut(cast.intake(), cast.evaluator().account()))
                 .isInstanceOf(NotHere.class);
     }
 
@@ -126,6 +129,9 @@ class ResetTest {
     }
 
     private String nameOf(Actor colleague) {
-        return accounts.find(colleague, colleague.account()).orElseThrow().signInName().orElseThrow();
+        return accounts.find(colleague, colleague.account())
+                .orElseThrow()
+                .signInName()
+                .orElseThrow();
     }
 }

@@ -98,7 +98,9 @@ class SecondFactorTest {
         var visit = new Visit(http);
         visit.password(accounts, rosa);
 
-        assertThat(visit.page("/sign-in/second")).contains("square-code", "Six digits").contains(secretOf(rosa).words());
+        assertThat(visit.page("/sign-in/second"))
+                .contains("square-code", "Six digits")
+                .contains(secretOf(rosa).words());
         assertThat(first(visit, "000000")).hasStatus(422);
         assertThat(visit.get("/home")).hasRedirectedUrl("/sign-in/second");
         var shown = first(visit, now(rosa));
@@ -139,7 +141,9 @@ class SecondFactorTest {
             assertThat(Totp.stepOf(secret, Totp.code(secret, near), at, 0)).hasValue(near);
         for (var far : List.of(step - 2, step + 2))
             assertThat(Totp.stepOf(secret, Totp.code(secret, far), at, 0)).isEmpty();
-        assertThat(Totp.stepOf(secret, Totp.code(secret, step), at, step)).as("used").isEmpty();
+        assertThat(Totp.stepOf(secret, Totp.code(secret, step), at, step))
+                .as("used")
+                .isEmpty();
     }
 
     @Test
@@ -151,7 +155,9 @@ class SecondFactorTest {
         assertThat(factors.show(rosa, rosa.account(), typed)).isTrue();
         assertThat(factors.show(rosa, rosa.account(), codes.get(3))).isFalse();
         factors.freshCodes(rosa, rosa.account());
-        assertThat(factors.show(rosa, rosa.account(), codes.get(4))).as("replaced").isFalse();
+        assertThat(factors.show(rosa, rosa.account(), codes.get(4)))
+                .as("replaced")
+                .isFalse();
     }
 
     @Test
@@ -178,13 +184,13 @@ class SecondFactorTest {
         var codes = factors.begin(rosa, rosa.account(), now(rosa)).orElseThrow();
         var id = rosa.account().value();
 
-        var sealed = owner.db()
+        var stored = owner.db()
                 .sql("select secret_sealed from code_app where account_id = ?")
                 .param(id)
                 .query(byte[].class)
                 .single();
 
-        assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1))
                 .doesNotContain(new String(secret, StandardCharsets.ISO_8859_1));
         assertThat(owner.count(
                         "select count(*) from recovery_code where account_id = ? and code_hash = convert_to(?, 'UTF8')",
@@ -195,7 +201,7 @@ class SecondFactorTest {
         factors.waiting(other, other.account());
         owner.db()
                 .sql("update code_app set waiting_sealed = ? where account_id = ?")
-                .params(sealed, other.account().value())
+                .params(stored, other.account().value())
                 .update();
         assertThatThrownBy(() -> factors.waiting(other, other.account()))
                 .as("another account's sealed secret")
@@ -229,6 +235,9 @@ class SecondFactorTest {
     }
 
     private static List<String> codes(MvcTestResult answer) {
-        return CODE.matcher(Client.Signed.body(answer)).results().map(found -> found.group(1)).toList();
+        return CODE.matcher(Client.Signed.body(answer))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }
