@@ -1,6 +1,7 @@
 /** Each parent's plan: computed from the programme and a few facts whenever somebody looks, and never stored. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "casefile", "enrolment", "family", "programme", "site", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "casefile", "enrolment", "family", "programme", "site", "vault"})
 package org.hearth.pathway;
 
 import org.jspecify.annotations.NullMarked;

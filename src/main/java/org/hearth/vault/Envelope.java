@@ -22,7 +22,7 @@ record Envelope(CaseFileId file, KeysetHandle key, Aead aead) {
 
     static Envelope make(CaseFileId file) {
         try {
-            return of(file, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+            return of(file, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -30,12 +30,16 @@ record Envelope(CaseFileId file, KeysetHandle key, Aead aead) {
 
     /** Throws GeneralSecurityException when it was wrapped by another key, or for another file. */
     static Envelope unwrap(CaseFileId file, byte[] wrapped, Aead keyOfKeys) throws GeneralSecurityException {
-        return of(file, TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keyOfKeys, bytes(file)));
+        return of(
+                file,
+                TinkProtoKeysetFormat.parseEncryptedKeyset(
+                        wrapped, keyOfKeys, bytes(file), RegistryConfiguration.get()));
     }
 
     byte[] wrap(Aead keyOfKeys) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, keyOfKeys, bytes(file));
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    key, keyOfKeys, bytes(file), RegistryConfiguration.get());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

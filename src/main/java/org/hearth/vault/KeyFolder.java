@@ -3,6 +3,7 @@ package org.hearth.vault;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -48,8 +49,10 @@ record KeyFolder(Path folder) {
             try {
                 Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                try (var channel = FileChannel.open(file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        var alone = channel.lock()) {
+                try (var channel =
+                        FileChannel.open(file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    // Let go of with the channel.
+                    channel.lock();
                     makeMissing(KEY_OF_KEYS, PredefinedAeadParameters.AES256_GCM);
                     makeMissing(BLIND, PredefinedMacParameters.HMAC_SHA256_256BITTAG);
                 }
@@ -83,7 +86,7 @@ record KeyFolder(Path folder) {
     private void makeMissing(String name, Parameters kind) {
         if (!Files.exists(file(name))) {
             try {
-                write(name, KeysetHandle.generateNew(kind));
+                write(name, KeysetHandle.generateNew(kind, RegistryConfiguration.get()));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
@@ -92,7 +95,8 @@ record KeyFolder(Path folder) {
 
     private KeysetHandle read(String name) {
         try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file(name)), InsecureSecretKeyAccess.get());
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(file(name)), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         } catch (IOException | GeneralSecurityException e) {
             throw new LostKeys("The key in " + file(name) + " can't be read: "
                     + e.getClass().getSimpleName() + ".");
@@ -103,7 +107,8 @@ record KeyFolder(Path folder) {
     private void write(String name, KeysetHandle keys) {
         var unfinished = file(name + "." + UUID.randomUUID());
         try {
-            var text = TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+            var text = TinkJsonProtoKeysetFormat.serializeKeyset(
+                    keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             try (var channel = FileChannel.open(
                     unfinished,
                     Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),

@@ -1,5 +1,6 @@
 package org.hearth.vault;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,6 @@ class OwnersKeyStore {
     }
 
     record InTheClear(String row, CaseFileId file, String words) {}
-
-    record Wrapped(CaseFileId file, byte[] key) {}
 
     /** One transaction after the other until one finds nothing to do; nobody else does the same meanwhile. */
     void untilDone(BooleanSupplier some) {
@@ -117,18 +116,21 @@ class OwnersKeyStore {
                 .singleRow();
     }
 
-    List<Wrapped> notUnder(long newest, int most) {
-        return db.sql("select case_file_id, wrapped from keys_not_under(:newest, :most)")
+    Map<CaseFileId, byte[]> notUnder(long newest, int most) {
+        var keys = new LinkedHashMap<CaseFileId, byte[]>();
+        db.sql("select case_file_id, wrapped from keys_not_under(:newest, :most)")
                 .param("newest", newest)
                 .param("most", most)
-                .query((row, n) -> new Wrapped(new CaseFileId(row.getObject(1, UUID.class)), row.getBytes(2)))
-                .list();
+                .query(row -> {
+                    keys.put(new CaseFileId(row.getObject(1, UUID.class)), row.getBytes(2));
+                });
+        return keys;
     }
 
-    void wrapAgain(Wrapped key, long under) {
+    void wrapAgain(CaseFileId file, byte[] wrapped, long under) {
         db.sql("select wrap_again(:file, :wrapped, :kek)")
-                .param("file", key.file.value())
-                .param("wrapped", key.key)
+                .param("file", file.value())
+                .param("wrapped", wrapped)
                 .param("kek", under)
                 .query()
                 .singleRow();

@@ -4,7 +4,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 import java.util.Map;
-import org.hearth.vault.OwnersKeyStore.Wrapped;
+import org.hearth.access.CaseFileId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,12 +72,12 @@ class Rotation {
         return !keys.isProven(newest()) || files().keySet().stream().anyMatch(key -> key != newest());
     }
 
-    private void wrapAgain(Wrapped key) {
+    private void wrapAgain(CaseFileId file, byte[] wrapped) {
         try {
-            var envelope = Envelope.unwrap(key.file(), key.key(), ring.aead());
-            store.wrapAgain(new Wrapped(key.file(), envelope.wrap(ring.aead())), newest());
+            var envelope = Envelope.unwrap(file, wrapped, ring.aead());
+            store.wrapAgain(file, envelope.wrap(ring.aead()), newest());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of file " + key.file() + " does not open", e);
+            throw new IllegalStateException("the key of file " + file + " does not open", e);
         }
     }
 }

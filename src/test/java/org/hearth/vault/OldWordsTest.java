@@ -73,12 +73,14 @@ class OldWordsTest {
         var home = cast.family();
         owner.db()
                 .sql("create table " + name
-                        + " (id uuid primary key, number int, case_file_id uuid not null references case_file, words text not null)")
+                        + " (id uuid primary key, number int, case_file_id uuid not null references case_file,"
+                        + " words text not null)")
                 .update();
         owner.db().sql("call protect('" + name + "')").update();
         owner.db()
                 .sql("insert into " + name
-                        + " select gen_random_uuid(), n, ?, case n when 1 then '' else 'clear words ' || n end from generate_series(1, ?) n")
+                        + " select gen_random_uuid(), n, ?, case n when 1 then '' else 'clear words ' || n end"
+                        + " from generate_series(1, ?) n")
                 .params(home.mother().caseFile().value(), MANY)
                 .update();
         return home;
@@ -92,9 +94,7 @@ class OldWordsTest {
                 .single();
         try {
             return Envelope.unwrap(
-                            file,
-                            store.keyOf(file).orElseThrow(),
-                            keys.ring().aead())
+                            file, store.keyOf(file).orElseThrow(), keys.ring().aead())
                     .open(Spot.of("old_note.words", row.toString()), sealed);
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
