@@ -19,12 +19,12 @@ class ContactStore {
 
     void put(CaseFileId file, FamilyId family, SafeWay way, LocalDate on) {
         db.sql("""
-                insert into safe_way (case_file_id, family_id, channel, safe, detail, words, times, told_on)
-                values (:file, :family, :channel, :safe, :detail, :words, :times, :on)
-                on conflict (case_file_id, channel) do update
-                set safe = excluded.safe, detail = excluded.detail, words = excluded.words, times = excluded.times,
-                    told_on = excluded.told_on
-                """)
+            insert into safe_way (case_file_id, family_id, channel, safe, detail, words, times, told_on)
+            values (:file, :family, :channel, :safe, :detail, :words, :times, :on)
+            on conflict (case_file_id, channel) do update
+            set safe = excluded.safe, detail = excluded.detail, words = excluded.words, times = excluded.times,
+                told_on = excluded.told_on
+            """)
                 .param("file", file.value())
                 .param("family", family.value())
                 .param("channel", way.channel().code())
@@ -38,11 +38,11 @@ class ContactStore {
 
     List<ToldWay> of(Actor actor, CaseFileId file) {
         return db.sql("""
-                select channel, safe, detail, words, times, told_on
-                from safe_way
-                where case_file_id = :file and case_file_id in (select open_to(:actor, 'contact'))
-                order by array_position(array['phone', 'voicemail', 'text', 'email', 'post'], channel)
-                """)
+            select channel, safe, detail, words, times, told_on
+            from safe_way
+            where case_file_id = :file and case_file_id in (select open_to(:actor, 'contact'))
+            order by array_position(array['phone', 'voicemail', 'text', 'email', 'post'], channel)
+            """)
                 .param("file", file.value())
                 .param("actor", actor.account().value())
                 .query((row, n) -> new ToldWay(

@@ -31,13 +31,13 @@ class AllocationStore {
     /** The first practitioner of each enrolment; the table refuses one who ever worked with the other parent. */
     void insert(List<Enrolment> enrolments, List<NewEnrolment> joining) {
         refusingTheSame(() -> db.sql("""
-                insert into allocation
-                    (id, case_file_id, family_id, person_id, enrolment_id, account_id, kind, from_on, until_on)
-                select gen_random_uuid(), f.case_file_id, e.family_id, e.person_id, e.id, a.account_id, 'lead', e.joined_on, e.ended_on
-                from unnest(:ids::uuid[], :accounts::uuid[]) as a (enrolment_id, account_id)
-                join enrolment e on e.id = a.enrolment_id
-                join (select id as case_file_id, family_id from case_file where kind = 'safety') f on f.family_id = e.family_id
-                """)
+            insert into allocation
+                (id, case_file_id, family_id, person_id, enrolment_id, account_id, kind, from_on, until_on)
+            select gen_random_uuid(), f.case_file_id, e.family_id, e.person_id, e.id, a.account_id, 'lead', e.joined_on, e.ended_on
+            from unnest(:ids::uuid[], :accounts::uuid[]) as a (enrolment_id, account_id)
+            join enrolment e on e.id = a.enrolment_id
+            join (select id as case_file_id, family_id from case_file where kind = 'safety') f on f.family_id = e.family_id
+            """)
                 .param("ids", texts(enrolments, e -> e.id().toString()))
                 .param("accounts", texts(joining, j -> j.practitioner().toString()))
                 .update());
@@ -45,11 +45,11 @@ class AllocationStore {
 
     void insert(Actor actor, Enrolment enrolment, AccountId practitioner, boolean cover, LocalDate from) {
         refusingTheSame(() -> db.sql("""
-                insert into allocation
-                    (id, case_file_id, family_id, person_id, enrolment_id, account_id, kind, from_on)
-                select gen_random_uuid(), id, family_id, :person, :enrolment, :account, :kind, :from
-                from case_file where kind = 'safety' and family_id = :family and id in (select open_to(:actor, 'team', 'write'))
-                """)
+            insert into allocation
+                (id, case_file_id, family_id, person_id, enrolment_id, account_id, kind, from_on)
+            select gen_random_uuid(), id, family_id, :person, :enrolment, :account, :kind, :from
+            from case_file where kind = 'safety' and family_id = :family and id in (select open_to(:actor, 'team', 'write'))
+            """)
                 .param("person", enrolment.person().value())
                 .param("enrolment", enrolment.id().value())
                 .param("account", practitioner.value())
@@ -62,11 +62,11 @@ class AllocationStore {
 
     List<Allocation> of(Actor actor, FamilyId family) {
         return db.sql("""
-                select l.person_id, l.enrolment_id, l.kind, l.from_on, l.until_on, a.id, coalesce(a.code, '') as code, a.name
-                from allocation l join account a on a.id = l.account_id
-                where l.family_id = :family and l.case_file_id in (select open_to(:actor, 'team'))
-                order by l.until_on desc nulls first, l.from_on desc, l.kind desc, a.name
-                """)
+            select l.person_id, l.enrolment_id, l.kind, l.from_on, l.until_on, a.id, coalesce(a.code, '') as code, a.name
+            from allocation l join account a on a.id = l.account_id
+            where l.family_id = :family and l.case_file_id in (select open_to(:actor, 'team'))
+            order by l.until_on desc nulls first, l.from_on desc, l.kind desc, a.name
+            """)
                 .param("family", family.value())
                 .param("actor", actor.account().value())
                 .query(AllocationStore::allocation)
@@ -75,11 +75,11 @@ class AllocationStore {
 
     List<Allocation> all(Actor actor) {
         return db.sql("""
-                select l.person_id, l.enrolment_id, l.kind, l.from_on, l.until_on, a.id, coalesce(a.code, '') as code, a.name
-                from allocation l join account a on a.id = l.account_id
-                where l.case_file_id in (select open_to(:actor, 'team'))
-                order by l.until_on desc nulls first, l.from_on desc, l.kind desc, a.name
-                """)
+            select l.person_id, l.enrolment_id, l.kind, l.from_on, l.until_on, a.id, coalesce(a.code, '') as code, a.name
+            from allocation l join account a on a.id = l.account_id
+            where l.case_file_id in (select open_to(:actor, 'team'))
+            order by l.until_on desc nulls first, l.from_on desc, l.kind desc, a.name
+            """)
                 .param("actor", actor.account().value())
                 .query(AllocationStore::allocation)
                 .list();
@@ -94,10 +94,10 @@ class AllocationStore {
     /** Ends the leading practitioner's allocation, and cover's too where asked. */
     void end(Actor actor, EnrolmentId enrolment, LocalDate on, boolean coverToo) {
         db.sql("""
-                update allocation set until_on = greatest(from_on, :on::date)
-                where enrolment_id = :enrolment and until_on is null and (kind = 'lead' or :coverToo)
-                  and case_file_id in (select open_to(:actor, 'team', 'write'))
-                """)
+            update allocation set until_on = greatest(from_on, :on::date)
+            where enrolment_id = :enrolment and until_on is null and (kind = 'lead' or :coverToo)
+              and case_file_id in (select open_to(:actor, 'team', 'write'))
+            """)
                 .param("on", on)
                 .param("enrolment", enrolment.value())
                 .param("coverToo", coverToo)
@@ -107,10 +107,10 @@ class AllocationStore {
 
     void endCover(Actor actor, EnrolmentId enrolment, LocalDate on) {
         db.sql("""
-                update allocation set until_on = greatest(from_on, :on::date)
-                where enrolment_id = :enrolment and until_on is null and kind = 'cover'
-                  and case_file_id in (select open_to(:actor, 'team', 'write'))
-                """)
+            update allocation set until_on = greatest(from_on, :on::date)
+            where enrolment_id = :enrolment and until_on is null and kind = 'cover'
+              and case_file_id in (select open_to(:actor, 'team', 'write'))
+            """)
                 .param("on", on)
                 .param("enrolment", enrolment.value())
                 .param("actor", actor.account().value())

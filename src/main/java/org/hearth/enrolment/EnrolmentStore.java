@@ -26,11 +26,11 @@ class EnrolmentStore {
 
     void insert(List<Enrolment> enrolments) {
         db.sql("""
-                insert into enrolment
-                    (id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason)
-                select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :people::uuid[],
-                    :sites::text[], :joined::date[], :ended::date[], :reasons::text[])
-                """)
+            insert into enrolment
+                (id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason)
+            select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :people::uuid[],
+                :sites::text[], :joined::date[], :ended::date[], :reasons::text[])
+            """)
                 .param("ids", texts(enrolments, e -> e.id().toString()))
                 .param("refs", texts(enrolments, Enrolment::ref))
                 .param("files", texts(enrolments, e -> e.caseFile().toString()))
@@ -45,10 +45,10 @@ class EnrolmentStore {
 
     List<Enrolment> in(Actor actor, CaseFileId file) {
         return db.sql("""
-                select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
-                from enrolment where case_file_id = :file and case_file_id in (select open_to(:actor, 'team'))
-                order by joined_on desc
-                """)
+            select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
+            from enrolment where case_file_id = :file and case_file_id in (select open_to(:actor, 'team'))
+            order by joined_on desc
+            """)
                 .param("file", file.value())
                 .param("actor", actor.account().value())
                 .query(EnrolmentStore::enrolment)
@@ -57,9 +57,9 @@ class EnrolmentStore {
 
     Optional<Enrolment> find(Actor actor, EnrolmentId id) {
         return db.sql("""
-                select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
-                from enrolment where id = :id and case_file_id in (select open_to(:actor, 'team'))
-                """)
+            select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
+            from enrolment where id = :id and case_file_id in (select open_to(:actor, 'team'))
+            """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .query(EnrolmentStore::enrolment)
@@ -68,9 +68,9 @@ class EnrolmentStore {
 
     List<Enrolment> all(Actor actor) {
         return db.sql("""
-                select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
-                from enrolment where case_file_id in (select open_to(:actor, 'team')) order by ref
-                """)
+            select id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason
+            from enrolment where case_file_id in (select open_to(:actor, 'team')) order by ref
+            """)
                 .param("actor", actor.account().value())
                 .query(EnrolmentStore::enrolment)
                 .list();
@@ -78,9 +78,9 @@ class EnrolmentStore {
 
     boolean end(Actor actor, EnrolmentId id, LocalDate on, EndReason why) {
         return db.sql("""
-                update enrolment set ended_on = :on, end_reason = :why, version = version + 1
-                where id = :id and ended_on is null and case_file_id in (select open_to(:actor, 'team', 'write'))
-                """)
+            update enrolment set ended_on = :on, end_reason = :why, version = version + 1
+            where id = :id and ended_on is null and case_file_id in (select open_to(:actor, 'team', 'write'))
+            """)
                         .param("on", on)
                         .param("why", why.code())
                         .param("id", id.value())

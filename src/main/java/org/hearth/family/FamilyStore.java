@@ -23,9 +23,9 @@ class FamilyStore {
 
     void insert(List<Family> families) {
         db.sql("""
-                insert into family (id, ref, case_file_id)
-                select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[])
-                """)
+            insert into family (id, ref, case_file_id)
+            select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[])
+            """)
                 .param("ids", families.stream().map(f -> f.id().toString()).toArray(String[]::new))
                 .param("refs", families.stream().map(Family::ref).toArray(String[]::new))
                 .param(
@@ -36,9 +36,9 @@ class FamilyStore {
 
     Optional<Family> find(Actor actor, FamilyId id) {
         return db.sql("""
-                select id, ref, case_file_id from family
-                where id = :id and case_file_id in (select open_to(:actor, 'people'))
-                """)
+            select id, ref, case_file_id from family
+            where id = :id and case_file_id in (select open_to(:actor, 'people'))
+            """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .query(FamilyStore::family)
@@ -47,9 +47,9 @@ class FamilyStore {
 
     List<Family> all(Actor actor) {
         return db.sql("""
-                select id, ref, case_file_id from family
-                where case_file_id in (select open_to(:actor, 'people')) order by ref
-                """)
+            select id, ref, case_file_id from family
+            where case_file_id in (select open_to(:actor, 'people')) order by ref
+            """)
                 .param("actor", actor.account().value())
                 .query(FamilyStore::family)
                 .list();
@@ -57,9 +57,9 @@ class FamilyStore {
 
     List<CareSpell> careStatuses(Actor actor, PersonId child) {
         return db.sql("""
-                select status, from_date, to_date from care_status
-                where person_id = :child and case_file_id in (select open_to(:actor, 'child')) order by from_date
-                """)
+            select status, from_date, to_date from care_status
+            where person_id = :child and case_file_id in (select open_to(:actor, 'child')) order by from_date
+            """)
                 .param("child", child.value())
                 .param("actor", actor.account().value())
                 .query(FamilyStore::spell)
@@ -68,11 +68,11 @@ class FamilyStore {
 
     List<HeldStatus> heldStatuses(Actor actor) {
         return db.sql("""
-                select p.ref, s.status, s.from_date, s.to_date
-                from care_status s join person p on p.id = s.person_id
-                where s.case_file_id in (select open_to(:actor, 'child'))
-                  and p.case_file_id in (select open_to(:actor, 'people'))
-                """)
+            select p.ref, s.status, s.from_date, s.to_date
+            from care_status s join person p on p.id = s.person_id
+            where s.case_file_id in (select open_to(:actor, 'child'))
+              and p.case_file_id in (select open_to(:actor, 'people'))
+            """)
                 .param("actor", actor.account().value())
                 .query((row, n) -> new HeldStatus(row.getString("ref"), spell(row, n)))
                 .list();
@@ -80,9 +80,9 @@ class FamilyStore {
 
     void endCareStatus(Actor actor, PersonId child, LocalDate on) {
         db.sql("""
-                update care_status set to_date = :on
-                where person_id = :child and to_date is null and case_file_id in (select open_to(:actor, 'child', 'write'))
-                """)
+            update care_status set to_date = :on
+            where person_id = :child and to_date is null and case_file_id in (select open_to(:actor, 'child', 'write'))
+            """)
                 .param("on", on)
                 .param("child", child.value())
                 .param("actor", actor.account().value())
@@ -91,10 +91,10 @@ class FamilyStore {
 
     void insertCareStatuses(List<NewCareSpell> spells) {
         db.sql("""
-                insert into care_status (id, case_file_id, family_id, person_id, status, from_date, to_date)
-                select gen_random_uuid(), s.*
-                from unnest(:files::uuid[], :families::uuid[], :people::uuid[], :statuses::text[], :from::date[], :to::date[]) s
-                """)
+            insert into care_status (id, case_file_id, family_id, person_id, status, from_date, to_date)
+            select gen_random_uuid(), s.*
+            from unnest(:files::uuid[], :families::uuid[], :people::uuid[], :statuses::text[], :from::date[], :to::date[]) s
+            """)
                 .param(
                         "files",
                         spells.stream()

@@ -24,12 +24,12 @@ class PersonStore {
 
     void insert(List<Person> people) {
         db.sql("""
-                insert into person (id, ref, case_file_id, family_id, role, given_name, family_name,
-                    date_of_birth, expected_date_of_delivery, sex, local_authority, relationship)
-                select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :roles::text[],
-                    :given::text[], :names::text[], :born::date[], :expected::date[], :sexes::text[], :areas::text[],
-                    :relationships::text[])
-                """)
+            insert into person (id, ref, case_file_id, family_id, role, given_name, family_name,
+                date_of_birth, expected_date_of_delivery, sex, local_authority, relationship)
+            select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :roles::text[],
+                :given::text[], :names::text[], :born::date[], :expected::date[], :sexes::text[], :areas::text[],
+                :relationships::text[])
+            """)
                 .param("ids", texts(people, p -> p.id().toString()))
                 .param("refs", texts(people, Person::ref))
                 .param("files", texts(people, p -> p.caseFile().toString()))
@@ -52,10 +52,10 @@ class PersonStore {
 
     Optional<Person> find(Actor actor, PersonId id) {
         return db.sql("""
-                select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
-                    expected_date_of_delivery, sex, local_authority, relationship, version
-                from person where id = :id and case_file_id in (select open_to(:actor, 'people'))
-                """)
+            select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
+                expected_date_of_delivery, sex, local_authority, relationship, version
+            from person where id = :id and case_file_id in (select open_to(:actor, 'people'))
+            """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .query(PersonStore::person)
@@ -64,10 +64,10 @@ class PersonStore {
 
     List<Person> in(Actor actor, CaseFileId file) {
         return db.sql("""
-                select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
-                    expected_date_of_delivery, sex, local_authority, relationship, version
-                from person where case_file_id = :file and case_file_id in (select open_to(:actor, 'people'))
-                """)
+            select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
+                expected_date_of_delivery, sex, local_authority, relationship, version
+            from person where case_file_id = :file and case_file_id in (select open_to(:actor, 'people'))
+            """)
                 .param("file", file.value())
                 .param("actor", actor.account().value())
                 .query(PersonStore::person)
@@ -76,11 +76,11 @@ class PersonStore {
 
     List<Person> of(Actor actor, FamilyId family) {
         return db.sql("""
-                select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
-                    expected_date_of_delivery, sex, local_authority, relationship, version
-                from person where family_id = :family and case_file_id in (select open_to(:actor, 'people'))
-                order by date_of_birth desc nulls first, id
-                """)
+            select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
+                expected_date_of_delivery, sex, local_authority, relationship, version
+            from person where family_id = :family and case_file_id in (select open_to(:actor, 'people'))
+            order by date_of_birth desc nulls first, id
+            """)
                 .param("family", family.value())
                 .param("actor", actor.account().value())
                 .query(PersonStore::person)
@@ -89,12 +89,12 @@ class PersonStore {
 
     List<Person> parents(Actor actor) {
         return db.sql("""
-                select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
-                    expected_date_of_delivery, sex, local_authority, relationship, version
-                from person
-                where role in ('mother', 'father', 'co_parent') and case_file_id in (select open_to(:actor, 'people'))
-                order by family_name, given_name, id
-                """)
+            select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
+                expected_date_of_delivery, sex, local_authority, relationship, version
+            from person
+            where role in ('mother', 'father', 'co_parent') and case_file_id in (select open_to(:actor, 'people'))
+            order by family_name, given_name, id
+            """)
                 .param("actor", actor.account().value())
                 .query(PersonStore::person)
                 .list();
@@ -102,10 +102,10 @@ class PersonStore {
 
     List<Person> everybody(Actor actor) {
         return db.sql("""
-                select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
-                    expected_date_of_delivery, sex, local_authority, relationship, version
-                from person where case_file_id in (select open_to(:actor, 'people')) order by ref
-                """)
+            select id, ref, case_file_id, family_id, role, given_name, family_name, date_of_birth,
+                expected_date_of_delivery, sex, local_authority, relationship, version
+            from person where case_file_id in (select open_to(:actor, 'people')) order by ref
+            """)
                 .param("actor", actor.account().value())
                 .query(PersonStore::person)
                 .list();
@@ -113,10 +113,10 @@ class PersonStore {
 
     boolean born(Actor actor, PersonId baby, int version, LocalDate born, Names names, Sex sex) {
         return db.sql("""
-                update person set date_of_birth = :born, given_name = :given, family_name = :name, sex = :sex,
-                    version = version + 1
-                where id = :id and version = :version and role = 'baby' and case_file_id in (select open_to(:actor, 'people', 'write'))
-                """)
+            update person set date_of_birth = :born, given_name = :given, family_name = :name, sex = :sex,
+                version = version + 1
+            where id = :id and version = :version and role = 'baby' and case_file_id in (select open_to(:actor, 'people', 'write'))
+            """)
                         .param("born", born)
                         .param("given", names.given())
                         .param("name", names.family())
@@ -130,9 +130,9 @@ class PersonStore {
 
     boolean say(Actor actor, PersonId parent, int version, Relationship relationship) {
         return db.sql("""
-                update person set relationship = :relationship, version = version + 1
-                where id = :id and version = :version and case_file_id in (select open_to(:actor, 'people', 'write'))
-                """)
+            update person set relationship = :relationship, version = version + 1
+            where id = :id and version = :version and case_file_id in (select open_to(:actor, 'people', 'write'))
+            """)
                         .param("relationship", relationship.code())
                         .param("id", parent.value())
                         .param("version", version)

@@ -33,13 +33,13 @@ class ReferralStore {
     void insert(Referral referral) {
         var sent = referral.sent();
         db.sql("""
-                insert into referral (id, ref, case_file_id, family_id, received_on, received_at, source, referrer_agency,
-                    referrer_name, referrer_contact, due_on, born_on, relationship, expected_to_recur_or_endure,
-                    expected_to_escalate, other_children, state, decision, reasons, route, facts_at)
-                values (:id, :ref, :file, :family, :receivedOn, :at, :source, :agency,
-                    :referrer, :contact, :dueOn, :bornOn, :relationship, :recur,
-                    :escalate, :otherChildren, :state, :decision, :reasons, :route, :at)
-                """)
+            insert into referral (id, ref, case_file_id, family_id, received_on, received_at, source, referrer_agency,
+                referrer_name, referrer_contact, due_on, born_on, relationship, expected_to_recur_or_endure,
+                expected_to_escalate, other_children, state, decision, reasons, route, facts_at)
+            values (:id, :ref, :file, :family, :receivedOn, :at, :source, :agency,
+                :referrer, :contact, :dueOn, :bornOn, :relationship, :recur,
+                :escalate, :otherChildren, :state, :decision, :reasons, :route, :at)
+            """)
                 .param("id", referral.id().value())
                 .param("ref", referral.ref())
                 .param("file", referral.caseFile().value())
@@ -78,17 +78,17 @@ class ReferralStore {
 
     List<ReferralLine> list(Actor actor) {
         return db.sql("""
-                select r.id, r.case_file_id, r.received_on, r.source, r.state, r.decision, r.route,
-                    m.given_name || ' ' || m.family_name as mother, f.given_name || ' ' || f.family_name as father
-                from referral r
-                join referral_parent m on m.referral_id = r.id and m.parent = 'mother'
-                join referral_parent f on f.referral_id = r.id and f.parent = 'father'
-                where r.case_file_id in (select open_to(:actor, 'referral'))
-                order by r.state <> 'waiting',
-                    case when r.state = 'waiting' then r.received_at end,
-                    r.received_on desc, r.id
-                limit 200
-                """)
+            select r.id, r.case_file_id, r.received_on, r.source, r.state, r.decision, r.route,
+                m.given_name || ' ' || m.family_name as mother, f.given_name || ' ' || f.family_name as father
+            from referral r
+            join referral_parent m on m.referral_id = r.id and m.parent = 'mother'
+            join referral_parent f on f.referral_id = r.id and f.parent = 'father'
+            where r.case_file_id in (select open_to(:actor, 'referral'))
+            order by r.state <> 'waiting',
+                case when r.state = 'waiting' then r.received_at end,
+                r.received_on desc, r.id
+            limit 200
+            """)
                 .param("actor", actor.account().value())
                 .query(ReferralRows::line)
                 .list();
@@ -96,9 +96,9 @@ class ReferralStore {
 
     int waiting(Actor actor) {
         return db.sql("""
-                select count(*) from referral
-                where state = 'waiting' and case_file_id in (select open_to(:actor, 'referral'))
-                """)
+            select count(*) from referral
+            where state = 'waiting' and case_file_id in (select open_to(:actor, 'referral'))
+            """)
                 .param("actor", actor.account().value())
                 .query(Integer.class)
                 .single();
@@ -107,12 +107,12 @@ class ReferralStore {
     Optional<Referral> find(Actor actor, ReferralId id) {
         var rows = new ReferralRows(parents.of(actor, id));
         return db.sql("""
-                select id, ref, case_file_id, family_id, received_on, source, referrer_agency, referrer_name, referrer_contact,
-                    due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
-                    state, decision, reasons, route, facts_at, version
-                from referral
-                where id = :id and case_file_id in (select open_to(:actor, 'referral'))
-                """)
+            select id, ref, case_file_id, family_id, received_on, source, referrer_agency, referrer_name, referrer_contact,
+                due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
+                state, decision, reasons, route, facts_at, version
+            from referral
+            where id = :id and case_file_id in (select open_to(:actor, 'referral'))
+            """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .query(rows::referral)
@@ -122,13 +122,13 @@ class ReferralStore {
     List<Referral> all(Actor actor) {
         var rows = new ReferralRows(parents.all(actor));
         return db.sql("""
-                select id, ref, case_file_id, family_id, received_on, source, referrer_agency, referrer_name, referrer_contact,
-                    due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
-                    state, decision, reasons, route, facts_at, version
-                from referral
-                where case_file_id in (select open_to(:actor, 'referral'))
-                order by ref
-                """)
+            select id, ref, case_file_id, family_id, received_on, source, referrer_agency, referrer_name, referrer_contact,
+                due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
+                state, decision, reasons, route, facts_at, version
+            from referral
+            where case_file_id in (select open_to(:actor, 'referral'))
+            order by ref
+            """)
                 .param("actor", actor.account().value())
                 .query(rows::referral)
                 .list();
@@ -137,11 +137,11 @@ class ReferralStore {
     /** Writes what was learnt; false when the version is no longer the one given. */
     boolean learn(Actor actor, Referral referral, int version) {
         var changed = db.sql("""
-                update referral
-                set due_on = :dueOn, born_on = :bornOn, decision = :decision, reasons = :reasons, route = :route,
-                    facts_at = :at, version = version + 1
-                where id = :id and version = :version and state = 'waiting' and case_file_id in (select open_to(:actor, 'referral', 'write'))
-                """)
+            update referral
+            set due_on = :dueOn, born_on = :bornOn, decision = :decision, reasons = :reasons, route = :route,
+                facts_at = :at, version = version + 1
+            where id = :id and version = :version and state = 'waiting' and case_file_id in (select open_to(:actor, 'referral', 'write'))
+            """)
                 .param("dueOn", referral.sent().dueOn().orElse(null))
                 .param("bornOn", referral.sent().bornOn().orElse(null))
                 .param("decision", referral.decided().decision().code())
@@ -162,9 +162,9 @@ class ReferralStore {
     /** Declines a referral that waits; false when it waits no longer. */
     boolean decline(Actor actor, ReferralId id) {
         return db.sql("""
-                update referral set state = 'declined', version = version + 1
-                where id = :id and state = 'waiting' and case_file_id in (select open_to(:actor, 'referral', 'write'))
-                """)
+            update referral set state = 'declined', version = version + 1
+            where id = :id and state = 'waiting' and case_file_id in (select open_to(:actor, 'referral', 'write'))
+            """)
                         .param("id", id.value())
                         .param("actor", actor.account().value())
                         .update()
@@ -174,10 +174,10 @@ class ReferralStore {
     /** Holds a referral that waits until the transaction ends, so that a second answer waits and then finds it answered. */
     boolean hold(Actor actor, ReferralId id) {
         return db.sql("""
-                select id from referral
-                where id = :id and state = 'waiting' and case_file_id in (select open_to(:actor, 'referral'))
-                for update
-                """)
+            select id from referral
+            where id = :id and state = 'waiting' and case_file_id in (select open_to(:actor, 'referral'))
+            for update
+            """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .query(UUID.class)
@@ -187,9 +187,9 @@ class ReferralStore {
 
     void accept(Actor actor, ReferralId id, FamilyId family) {
         db.sql("""
-                update referral set state = 'accepted', family_id = :family, version = version + 1
-                where id = :id and case_file_id in (select open_to(:actor, 'referral', 'write'))
-                """)
+            update referral set state = 'accepted', family_id = :family, version = version + 1
+            where id = :id and case_file_id in (select open_to(:actor, 'referral', 'write'))
+            """)
                 .param("family", family.value())
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -198,9 +198,9 @@ class ReferralStore {
 
     void answer(Actor actor, Referral referral, ReferralAnswer.Kind kind, String words, Instant now) {
         db.sql("""
-                insert into referral_answer (id, referral_id, case_file_id, answer, words, answered_by, answered_at)
-                values (gen_random_uuid(), :referral, :file, :answer, :words, :by, :at)
-                """)
+            insert into referral_answer (id, referral_id, case_file_id, answer, words, answered_by, answered_at)
+            values (gen_random_uuid(), :referral, :file, :answer, :words, :by, :at)
+            """)
                 .param("referral", referral.id().value())
                 .param("file", referral.caseFile().value())
                 .param("answer", kind.code())
@@ -212,11 +212,11 @@ class ReferralStore {
 
     List<ReferralAnswer> answers(Actor actor, ReferralId id) {
         return db.sql("""
-                select answer, words, answered_by, answered_at
-                from referral_answer
-                where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
-                order by answered_at desc
-                """)
+            select answer, words, answered_by, answered_at
+            from referral_answer
+            where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
+            order by answered_at desc
+            """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .query((row, n) -> new ReferralAnswer(

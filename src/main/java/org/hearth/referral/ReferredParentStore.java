@@ -31,10 +31,10 @@ class ReferredParentStore {
     void insert(Referral referral, Parent which) {
         var parent = referral.parent(which);
         db.sql("""
-                insert into referral_parent (referral_id, parent, case_file_id, given_name, family_name, date_of_birth,
-                    local_authority, area_words, experiencing_abuse, wishes_to_join, knows)
-                values (:referral, :parent, :file, :givenName, :familyName, :born, :area, :areaWords, :abuse, :wish, :knows)
-                """)
+            insert into referral_parent (referral_id, parent, case_file_id, given_name, family_name, date_of_birth,
+                local_authority, area_words, experiencing_abuse, wishes_to_join, knows)
+            values (:referral, :parent, :file, :givenName, :familyName, :born, :area, :areaWords, :abuse, :wish, :knows)
+            """)
                 .param("referral", referral.id().value())
                 .param("parent", which.code())
                 .param("file", referral.caseFile().value())
@@ -52,9 +52,9 @@ class ReferredParentStore {
 
     private void insert(Referral referral, Parent which, SafeWay way) {
         db.sql("""
-                insert into referral_safe_way (referral_id, parent, channel, case_file_id, safe, detail, words, times)
-                values (:referral, :parent, :channel, :file, :safe, :detail, :words, :times)
-                """)
+            insert into referral_safe_way (referral_id, parent, channel, case_file_id, safe, detail, words, times)
+            values (:referral, :parent, :channel, :file, :safe, :detail, :words, :times)
+            """)
                 .param("referral", referral.id().value())
                 .param("parent", which.code())
                 .param("channel", way.channel().code())
@@ -69,11 +69,11 @@ class ReferredParentStore {
     void update(Actor actor, Referral referral, Parent which) {
         var parent = referral.parent(which);
         db.sql("""
-                update referral_parent
-                set given_name = :givenName, family_name = :familyName, date_of_birth = :born, local_authority = :area,
-                    area_words = :areaWords, wishes_to_join = :wish, knows = :knows
-                where referral_id = :referral and parent = :parent and case_file_id in (select open_to(:actor, 'referral', 'write'))
-                """)
+            update referral_parent
+            set given_name = :givenName, family_name = :familyName, date_of_birth = :born, local_authority = :area,
+                area_words = :areaWords, wishes_to_join = :wish, knows = :knows
+            where referral_id = :referral and parent = :parent and case_file_id in (select open_to(:actor, 'referral', 'write'))
+            """)
                 .param("givenName", parent.givenName())
                 .param("familyName", parent.familyName())
                 .param("born", parent.dateOfBirth().orElse(null))
@@ -90,11 +90,11 @@ class ReferredParentStore {
     Map<ReferralId, Map<Parent, ReferredParent>> of(Actor actor, ReferralId id) {
         var ways = ways(actor, id);
         return db.sql("""
-                select referral_id, parent, given_name, family_name, date_of_birth, local_authority, area_words,
-                    experiencing_abuse, wishes_to_join, knows
-                from referral_parent
-                where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
-                """)
+            select referral_id, parent, given_name, family_name, date_of_birth, local_authority, area_words,
+                experiencing_abuse, wishes_to_join, knows
+            from referral_parent
+            where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
+            """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .query(byReferral(ways));
@@ -103,21 +103,21 @@ class ReferredParentStore {
     /** As {@link #of}, for every referral and without their safe ways, which no caseload folder carries. */
     Map<ReferralId, Map<Parent, ReferredParent>> all(Actor actor) {
         return db.sql("""
-                select referral_id, parent, given_name, family_name, date_of_birth, local_authority, area_words,
-                    experiencing_abuse, wishes_to_join, knows
-                from referral_parent
-                where case_file_id in (select open_to(:actor, 'referral'))
-                """).param("actor", actor.account().value()).query(byReferral(Map.of()));
+            select referral_id, parent, given_name, family_name, date_of_birth, local_authority, area_words,
+                experiencing_abuse, wishes_to_join, knows
+            from referral_parent
+            where case_file_id in (select open_to(:actor, 'referral'))
+            """).param("actor", actor.account().value()).query(byReferral(Map.of()));
     }
 
     private Map<Parent, List<SafeWay>> ways(Actor actor, ReferralId id) {
         var ways = new EnumMap<Parent, List<SafeWay>>(Parent.class);
         db.sql("""
-                select parent, channel, safe, detail, words, times
-                from referral_safe_way
-                where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
-                order by parent, array_position(array['phone', 'voicemail', 'text', 'email', 'post'], channel)
-                """)
+            select parent, channel, safe, detail, words, times
+            from referral_safe_way
+            where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
+            order by parent, array_position(array['phone', 'voicemail', 'text', 'email', 'post'], channel)
+            """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .query((ResultSet row) -> {

@@ -20,10 +20,10 @@ class NoteStore {
         keepPast(actor, session, now);
         var outcome = session.outcome().orElseThrow();
         db.sql("""
-                insert into session_note (session_id, case_file_id, family_id, note, next_step)
-                values (:id, :file, :family, :note, :next)
-                on conflict (session_id) do update set note = excluded.note, next_step = excluded.next_step
-                """)
+            insert into session_note (session_id, case_file_id, family_id, note, next_step)
+            values (:id, :file, :family, :note, :next)
+            on conflict (session_id) do update set note = excluded.note, next_step = excluded.next_step
+            """)
                 .param("id", session.id().value())
                 .param("file", session.caseFile().value())
                 .param("family", session.family().value())
@@ -34,13 +34,13 @@ class NoteStore {
 
     private void keepPast(Actor actor, Session session, Instant now) {
         db.sql("""
-                insert into session_note_past
-                    (session_id, version, case_file_id, family_id, note, next_step, replaced_by, replaced_at)
-                select session_id, :version, case_file_id, family_id, note, next_step, :actor, :now
-                from session_note
-                where session_id = :id and case_file_id in (select open_to(:actor, 'notes', 'write'))
-                on conflict (session_id, version) do nothing
-                """)
+            insert into session_note_past
+                (session_id, version, case_file_id, family_id, note, next_step, replaced_by, replaced_at)
+            select session_id, :version, case_file_id, family_id, note, next_step, :actor, :now
+            from session_note
+            where session_id = :id and case_file_id in (select open_to(:actor, 'notes', 'write'))
+            on conflict (session_id, version) do nothing
+            """)
                 .param("actor", actor.account().value())
                 .param("id", session.id().value())
                 .param("version", session.version())

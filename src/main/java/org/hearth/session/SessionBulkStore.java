@@ -20,28 +20,28 @@ class SessionBulkStore {
     /** How many were new; a session whose ref is here already stays as it is. */
     int insert(List<HeldSession> sessions, Instant now) {
         return db.sql("""
-                with brought as (
-                    select gen_random_uuid() as id, b.*
-                    from unnest(cast(:refs as text[]), cast(:files as uuid[]), cast(:families as uuid[]),
-                                cast(:enrolments as uuid[]), cast(:days as date[]), cast(:starts as time[]),
-                                cast(:minutes as integer[]), cast(:begins as timestamptz[]), cast(:ends as timestamptz[]),
-                                cast(:modes as text[]), cast(:attendances as text[]), cast(:modules as text[]))
-                        as b (ref, file, family, enrolment, on_date, starts, minutes, begins, ends, mode, attendance, modules)),
-                kept as (
-                    insert into session (id, ref, case_file_id, family_id, enrolment_id, on_date, starts, minutes,
-                                         begins, ends, mode, attendance, entered_at)
-                    select id, ref, file, family, enrolment, on_date, starts, minutes, begins, ends, mode, attendance, :now
-                    from brought
-                    on conflict (ref) do nothing
-                    returning id),
-                covered as (
-                    insert into session_module (session_id, case_file_id, family_id, module, position)
-                    select b.id, b.file, b.family, m.module, m.position
-                    from brought b
-                    join kept k on k.id = b.id
-                    cross join string_to_table(b.modules, ',') with ordinality as m (module, position))
-                select count(*) from kept
-                """)
+            with brought as (
+                select gen_random_uuid() as id, b.*
+                from unnest(cast(:refs as text[]), cast(:files as uuid[]), cast(:families as uuid[]),
+                            cast(:enrolments as uuid[]), cast(:days as date[]), cast(:starts as time[]),
+                            cast(:minutes as integer[]), cast(:begins as timestamptz[]), cast(:ends as timestamptz[]),
+                            cast(:modes as text[]), cast(:attendances as text[]), cast(:modules as text[]))
+                    as b (ref, file, family, enrolment, on_date, starts, minutes, begins, ends, mode, attendance, modules)),
+            kept as (
+                insert into session (id, ref, case_file_id, family_id, enrolment_id, on_date, starts, minutes,
+                                     begins, ends, mode, attendance, entered_at)
+                select id, ref, file, family, enrolment, on_date, starts, minutes, begins, ends, mode, attendance, :now
+                from brought
+                on conflict (ref) do nothing
+                returning id),
+            covered as (
+                insert into session_module (session_id, case_file_id, family_id, module, position)
+                select b.id, b.file, b.family, m.module, m.position
+                from brought b
+                join kept k on k.id = b.id
+                cross join string_to_table(b.modules, ',') with ordinality as m (module, position))
+            select count(*) from kept
+            """)
                 .param("refs", each(sessions, HeldSession::ref))
                 .param("files", each(sessions, HeldSession::caseFile))
                 .param("families", each(sessions, HeldSession::family))
@@ -62,17 +62,17 @@ class SessionBulkStore {
     /** Every session that is over, by ref. */
     List<HeldSession> held(Actor actor) {
         return db.sql("""
-                select s.ref, s.enrolment_id, s.case_file_id, s.family_id, s.on_date, s.starts, s.minutes, s.mode, s.place_id,
-                       s.attendance, m.modules
-                from session s
-                left join (
-                    select session_id, array_agg(module order by position) as modules
-                    from session_module
-                    where case_file_id in (select open_to(:actor, 'sessions'))
-                    group by session_id) m on m.session_id = s.id
-                where s.attendance is not null and s.case_file_id in (select open_to(:actor, 'sessions'))
-                order by s.ref
-                """)
+            select s.ref, s.enrolment_id, s.case_file_id, s.family_id, s.on_date, s.starts, s.minutes, s.mode, s.place_id,
+                   s.attendance, m.modules
+            from session s
+            left join (
+                select session_id, array_agg(module order by position) as modules
+                from session_module
+                where case_file_id in (select open_to(:actor, 'sessions'))
+                group by session_id) m on m.session_id = s.id
+            where s.attendance is not null and s.case_file_id in (select open_to(:actor, 'sessions'))
+            order by s.ref
+            """)
                 .param("actor", actor.account().value())
                 .query(SessionRows::held)
                 .list();

@@ -25,12 +25,12 @@ class SessionChangeStore {
                 .query((row, n) -> practitioner)
                 .list();
         return db.sql("""
-                select not exists (
-                    select from session
-                    where account_id = :actor and id <> :id and attendance is null
-                      and tstzrange(begins, ends) && tstzrange(:begins, :ends)
-                      and case_file_id in (select open_to(:actor, 'sessions')))
-                """)
+            select not exists (
+                select from session
+                where account_id = :actor and id <> :id and attendance is null
+                  and tstzrange(begins, ends) && tstzrange(:begins, :ends)
+                  and case_file_id in (select open_to(:actor, 'sessions')))
+            """)
                 .param("actor", practitioner.value())
                 .param("id", session.value())
                 .param("begins", appointment.begins().atOffset(ZoneOffset.UTC))
@@ -44,12 +44,12 @@ class SessionChangeStore {
         var appointment = session.appointment();
         var outcome = session.outcome();
         var inserted = db.sql("""
-                        insert into session (id, ref, case_file_id, family_id, enrolment_id, account_id, on_date, starts, minutes,
-                                             begins, ends, mode, place_id, attendance, entered_at)
-                        values (:id, cast(:id as text), :file, :family, :enrolment, :practitioner, :on, :starts, :minutes,
-                                :begins, :ends, :mode, :place, :attendance, :now)
-                        on conflict do nothing
-                        """)
+            insert into session (id, ref, case_file_id, family_id, enrolment_id, account_id, on_date, starts, minutes,
+                                 begins, ends, mode, place_id, attendance, entered_at)
+            values (:id, cast(:id as text), :file, :family, :enrolment, :practitioner, :on, :starts, :minutes,
+                    :begins, :ends, :mode, :place, :attendance, :now)
+            on conflict do nothing
+            """)
                         .param("id", session.id().value())
                         .param("file", session.caseFile().value())
                         .param("family", session.family().value())
@@ -75,10 +75,10 @@ class SessionChangeStore {
     private void insertModules(Session session) {
         var modules = session.outcome().map(Session.Outcome::modules).orElse(List.of());
         db.sql("""
-                insert into session_module (session_id, case_file_id, family_id, module, position)
-                select :id, :file, :family, module, position
-                from unnest(:modules) with ordinality as covered (module, position)
-                """)
+            insert into session_module (session_id, case_file_id, family_id, module, position)
+            select :id, :file, :family, module, position
+            from unnest(:modules) with ordinality as covered (module, position)
+            """)
                 .param("id", session.id().value())
                 .param("file", session.caseFile().value())
                 .param("family", session.family().value())
@@ -92,11 +92,11 @@ class SessionChangeStore {
         var appointment = session.appointment();
         var outcome = session.outcome();
         var replaced = db.sql("""
-                        update session
-                        set on_date = :on, starts = :starts, minutes = :minutes, begins = :begins, ends = :ends, mode = :mode,
-                            place_id = :place, attendance = :attendance, version = version + 1
-                        where id = :id and version = :version and case_file_id in (select open_to(:actor, 'sessions', 'write'))
-                        """)
+            update session
+            set on_date = :on, starts = :starts, minutes = :minutes, begins = :begins, ends = :ends, mode = :mode,
+                place_id = :place, attendance = :attendance, version = version + 1
+            where id = :id and version = :version and case_file_id in (select open_to(:actor, 'sessions', 'write'))
+            """)
                         .param("actor", actor.account().value())
                         .param("id", session.id().value())
                         .param("version", session.version())
@@ -113,7 +113,8 @@ class SessionChangeStore {
                         .update()
                 == 1;
         if (replaced) {
-            db.sql("delete from session_module where session_id = :id and case_file_id in (select open_to(:actor, 'sessions', 'write'))")
+            db.sql("delete from session_module where session_id = :id and case_file_id in (select"
+                            + " open_to(:actor, 'sessions', 'write'))")
                     .param("actor", actor.account().value())
                     .param("id", session.id().value())
                     .update();
@@ -124,17 +125,17 @@ class SessionChangeStore {
 
     private void keepPast(Actor actor, Session session, Instant now) {
         db.sql("""
-                insert into session_past (session_id, version, case_file_id, family_id, was, replaced_by, replaced_at)
-                select s.id, s.version, s.case_file_id, s.family_id,
-                       to_jsonb(s) || jsonb_build_object('modules', (
-                           select coalesce(jsonb_agg(module order by position), '[]')
-                           from session_module
-                           where session_id = s.id and case_file_id in (select open_to(:actor, 'sessions', 'write')))),
-                       :actor, :now
-                from session s
-                where s.id = :id and s.version = :version and s.case_file_id in (select open_to(:actor, 'sessions', 'write'))
-                on conflict (session_id, version) do nothing
-                """)
+            insert into session_past (session_id, version, case_file_id, family_id, was, replaced_by, replaced_at)
+            select s.id, s.version, s.case_file_id, s.family_id,
+                   to_jsonb(s) || jsonb_build_object('modules', (
+                       select coalesce(jsonb_agg(module order by position), '[]')
+                       from session_module
+                       where session_id = s.id and case_file_id in (select open_to(:actor, 'sessions', 'write')))),
+                   :actor, :now
+            from session s
+            where s.id = :id and s.version = :version and s.case_file_id in (select open_to(:actor, 'sessions', 'write'))
+            on conflict (session_id, version) do nothing
+            """)
                 .param("actor", actor.account().value())
                 .param("id", session.id().value())
                 .param("version", session.version())

@@ -23,16 +23,16 @@ class SessionStore {
 
     Optional<Session> find(Actor actor, SessionId id) {
         return db.sql("""
-                select s.id, s.case_file_id, s.family_id, s.enrolment_id, s.on_date, s.starts, s.minutes, s.mode, s.place_id,
-                       s.attendance, n.note, n.next_step, s.version, m.modules
-                from session s
-                left join session_note n on n.session_id = s.id and n.case_file_id in (select open_to(:actor, 'notes'))
-                left join lateral (
-                    select array_agg(module order by position) as modules
-                    from session_module
-                    where session_id = s.id and case_file_id in (select open_to(:actor, 'sessions'))) m on true
-                where s.id = :id and s.case_file_id in (select open_to(:actor, 'sessions'))
-                """)
+            select s.id, s.case_file_id, s.family_id, s.enrolment_id, s.on_date, s.starts, s.minutes, s.mode, s.place_id,
+                   s.attendance, n.note, n.next_step, s.version, m.modules
+            from session s
+            left join session_note n on n.session_id = s.id and n.case_file_id in (select open_to(:actor, 'notes'))
+            left join lateral (
+                select array_agg(module order by position) as modules
+                from session_module
+                where session_id = s.id and case_file_id in (select open_to(:actor, 'sessions'))) m on true
+            where s.id = :id and s.case_file_id in (select open_to(:actor, 'sessions'))
+            """)
                 .param("actor", actor.account().value())
                 .param("id", id.value())
                 .query(SessionRows::session)
@@ -42,18 +42,18 @@ class SessionStore {
     /** Every session of a parent, the latest first. */
     List<Session> of(Actor actor, CaseFileId caseFile) {
         return db.sql("""
-                select s.id, s.case_file_id, s.family_id, s.enrolment_id, s.on_date, s.starts, s.minutes, s.mode, s.place_id,
-                       s.attendance, n.note, n.next_step, s.version, m.modules
-                from session s
-                left join session_note n on n.session_id = s.id and n.case_file_id in (select open_to(:actor, 'notes'))
-                left join (
-                    select session_id, array_agg(module order by position) as modules
-                    from session_module
-                    where case_file_id = :file and case_file_id in (select open_to(:actor, 'sessions'))
-                    group by session_id) m on m.session_id = s.id
-                where s.case_file_id = :file and s.case_file_id in (select open_to(:actor, 'sessions'))
-                order by s.begins desc, s.id
-                """)
+            select s.id, s.case_file_id, s.family_id, s.enrolment_id, s.on_date, s.starts, s.minutes, s.mode, s.place_id,
+                   s.attendance, n.note, n.next_step, s.version, m.modules
+            from session s
+            left join session_note n on n.session_id = s.id and n.case_file_id in (select open_to(:actor, 'notes'))
+            left join (
+                select session_id, array_agg(module order by position) as modules
+                from session_module
+                where case_file_id = :file and case_file_id in (select open_to(:actor, 'sessions'))
+                group by session_id) m on m.session_id = s.id
+            where s.case_file_id = :file and s.case_file_id in (select open_to(:actor, 'sessions'))
+            order by s.begins desc, s.id
+            """)
                 .param("actor", actor.account().value())
                 .param("file", caseFile.value())
                 .query(SessionRows::session)
@@ -63,12 +63,12 @@ class SessionStore {
     /** Sessions not recorded yet, up to and on a day, the earliest first. */
     List<Session> planned(Actor actor, LocalDate until) {
         return db.sql("""
-                select id, case_file_id, family_id, enrolment_id, on_date, starts, minutes, mode, place_id,
-                       attendance, null as note, null as next_step, version, null::text[] as modules
-                from session
-                where attendance is null and on_date <= :until and case_file_id in (select open_to(:actor, 'sessions'))
-                order by begins, id
-                """)
+            select id, case_file_id, family_id, enrolment_id, on_date, starts, minutes, mode, place_id,
+                   attendance, null as note, null as next_step, version, null::text[] as modules
+            from session
+            where attendance is null and on_date <= :until and case_file_id in (select open_to(:actor, 'sessions'))
+            order by begins, id
+            """)
                 .param("actor", actor.account().value())
                 .param("until", until)
                 .query(SessionRows::session)
@@ -96,16 +96,16 @@ class SessionStore {
     /** Appointments as they stood before they were moved. */
     List<Appointment> before(Actor actor, SessionId id) {
         return db.sql("""
-                select cast(p.was ->> 'on_date' as date) as on_date, cast(p.was ->> 'starts' as time) as starts,
-                       cast(p.was ->> 'minutes' as integer) as minutes, p.was ->> 'mode' as mode,
-                       cast(p.was ->> 'place_id' as uuid) as place_id
-                from session_past p
-                join session s on s.id = p.session_id
-                where p.session_id = :id and p.was ->> 'attendance' is null
-                  and cast(p.was ->> 'begins' as timestamptz) <> s.begins
-                  and p.case_file_id in (select open_to(:actor, 'sessions')) and s.case_file_id in (select open_to(:actor, 'sessions'))
-                order by p.version
-                """)
+            select cast(p.was ->> 'on_date' as date) as on_date, cast(p.was ->> 'starts' as time) as starts,
+                   cast(p.was ->> 'minutes' as integer) as minutes, p.was ->> 'mode' as mode,
+                   cast(p.was ->> 'place_id' as uuid) as place_id
+            from session_past p
+            join session s on s.id = p.session_id
+            where p.session_id = :id and p.was ->> 'attendance' is null
+              and cast(p.was ->> 'begins' as timestamptz) <> s.begins
+              and p.case_file_id in (select open_to(:actor, 'sessions')) and s.case_file_id in (select open_to(:actor, 'sessions'))
+            order by p.version
+            """)
                 .param("actor", actor.account().value())
                 .param("id", id.value())
                 .query((row, n) -> SessionRows.appointment(row))
@@ -115,13 +115,13 @@ class SessionStore {
     Map<String, LocalDate> covered(Actor actor, CaseFileId caseFile) {
         return db
                 .sql("""
-                select m.module, max(s.on_date) as last
-                from session s
-                join session_module m on m.session_id = s.id
-                where s.attendance = 'attended' and s.case_file_id = :file
-                  and s.case_file_id in (select open_to(:actor, 'sessions'))
-                group by m.module
-                """)
+                    select m.module, max(s.on_date) as last
+                    from session s
+                    join session_module m on m.session_id = s.id
+                    where s.attendance = 'attended' and s.case_file_id = :file
+                      and s.case_file_id in (select open_to(:actor, 'sessions'))
+                    group by m.module
+                    """)
                 .param("actor", actor.account().value())
                 .param("file", caseFile.value())
                 .query((row, n) -> Map.entry(row.getString("module"), row.getObject("last", LocalDate.class)))
@@ -132,8 +132,8 @@ class SessionStore {
 
     boolean exists(Actor actor, SessionId id) {
         return db.sql("""
-                select exists (select from session where id = :id and case_file_id in (select open_to(:actor, 'sessions')))
-                """)
+            select exists (select from session where id = :id and case_file_id in (select open_to(:actor, 'sessions')))
+            """)
                 .param("actor", actor.account().value())
                 .param("id", id.value())
                 .query((row, n) -> row.getBoolean(1))

@@ -40,14 +40,14 @@ class CatalogueTest {
     @Test
     void everyTableThatLiesInCaseFilesSaysWhatKindOfThingsItHolds() {
         assertThat(names("""
-                select polrelid::regclass::text from pg_policy
-                where pg_get_expr(coalesce(polqual, polwithcheck), polrelid) like '%open_files()%'
-                  and polrelid not in ('case_file'::regclass, 'case_grant'::regclass, 'audit_event'::regclass)
-                """)).isEmpty();
+            select polrelid::regclass::text from pg_policy
+            where pg_get_expr(coalesce(polqual, polwithcheck), polrelid) like '%open_files()%'
+              and polrelid not in ('case_file'::regclass, 'case_grant'::regclass, 'audit_event'::regclass)
+            """)).isEmpty();
         var kinds = names("""
-                select distinct split_part(split_part(pg_get_expr(polqual, polrelid), 'open_files(', 2), '''', 2) from pg_policy
-                where pg_get_expr(polqual, polrelid) like '%open_files(''%'
-                """);
+            select distinct split_part(split_part(pg_get_expr(polqual, polrelid), 'open_files(', 2), '''', 2) from pg_policy
+            where pg_get_expr(polqual, polrelid) like '%open_files(''%'
+            """);
         assertThat(kinds).contains("notes", "sessions");
         assertThat(names("select distinct kind from may")).containsAll(kinds);
     }
@@ -55,9 +55,9 @@ class CatalogueTest {
     @Test
     void theApplicationReadsTheTableOfRightsAndCannotChangeIt() {
         assertThat(names("""
-                select privilege_type from information_schema.role_table_grants
-                where table_name = 'may' and grantee = 'hearth_test_app'
-                """)).containsExactly("SELECT");
+            select privilege_type from information_schema.role_table_grants
+            where table_name = 'may' and grantee = 'hearth_test_app'
+            """)).containsExactly("SELECT");
     }
 
     @Test

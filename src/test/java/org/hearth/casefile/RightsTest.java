@@ -93,9 +93,8 @@ class RightsTest {
                 .update();
         try {
             assertThat(client.as(other).page("/sessions/" + held())).contains("lavender");
-            assertThatThrownBy(() -> new RightsLoading()
-                            .rightsAreTheFiles(rights)
-                            .afterSingletonsInstantiated())
+            assertThatThrownBy(
+                            () -> new RightsLoading().rightsAreTheFiles(rights).afterSingletonsInstantiated())
                     .hasMessageContaining("who-may.yaml");
         } finally {
             owner.db()
@@ -141,7 +140,8 @@ class RightsTest {
     @Test
     void whoMayReadAFileOpensItToNobody() {
         opened("supervision");
-        assertThatThrownBy(() -> bound("select grant_case_files(array['" + home.mother().caseFile()
+        assertThatThrownBy(() -> bound("select grant_case_files(array['"
+                        + home.mother().caseFile()
                         + "']::uuid[], '" + cast.practitioner(Cast.LONDON).account()
                         + "', 'cover', 'asked', null, null)::text::bigint"))
                 .hasStackTraceContaining("only somebody who may open a file may open it to another");
@@ -150,9 +150,9 @@ class RightsTest {
     private void opened(String reason) {
         owner.db()
                 .sql("""
-                        insert into case_grant (case_file_id, account_id, reason, words, until_at, granted_by)
-                        values (?, ?, ?, 'tried in a test', now() + interval '4 hours', ?)
-                        """)
+                    insert into case_grant (case_file_id, account_id, reason, words, until_at, granted_by)
+                    values (?, ?, ?, 'tried in a test', now() + interval '4 hours', ?)
+                    """)
                 .params(
                         home.mother().caseFile().value(),
                         other.account().value(),

@@ -70,25 +70,22 @@ class WhoMayTest {
 
     private static String guide() {
         return """
-                # Who may do what
+            # Who may do what
 
-                Everything confidential lies in a case file, and a file is open to somebody in a relation. What they may do in it
-                follows from that relation alone. This page is drawn from the table that the product itself asks,
-                [who-may.yaml](../../src/main/java/org/hearth/casefile/who-may.yaml).
+            Everything confidential lies in a case file, and a file is open to somebody in a relation. What they may do in it
+            follows from that relation alone. This page is drawn from the table that the product itself asks,
+            [who-may.yaml](../../src/main/java/org/hearth/casefile/who-may.yaml).
 
-                ## Which role can come to which relation
+            ## Which role can come to which relation
 
-                %s
-                ## What each relation allows
+            %s
+            ## What each relation allows
 
-                r reads, w reads and writes, g besides opens the file to others and closes it.
+            r reads, w reads and writes, g besides opens the file to others and closes it.
 
-                %s
-                %s
-                """
-                .formatted(roles(), legend(), matrix())
-                .strip()
-                + "\n";
+            %s
+            %s
+            """.formatted(roles(), legend(), matrix()).strip() + "\n";
     }
 
     private static String roles() {
