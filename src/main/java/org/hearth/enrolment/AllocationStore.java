@@ -48,7 +48,8 @@ class AllocationStore {
             insert into allocation
                 (id, case_file_id, family_id, person_id, enrolment_id, account_id, kind, from_on)
             select gen_random_uuid(), id, family_id, :person, :enrolment, :account, :kind, :from
-            from case_file where kind = 'safety' and family_id = :family and id in (select open_to(:actor, 'team', 'write'))
+            from case_file where kind = 'safety' and family_id = :family
+              and id in (select open_to(:actor, 'team', 'write'))
             """)
                 .param("person", enrolment.person().value())
                 .param("enrolment", enrolment.id().value())

@@ -81,7 +81,8 @@ class FamilyStore {
     void endCareStatus(Actor actor, PersonId child, LocalDate on) {
         db.sql("""
             update care_status set to_date = :on
-            where person_id = :child and to_date is null and case_file_id in (select open_to(:actor, 'child', 'write'))
+            where person_id = :child and to_date is null
+              and case_file_id in (select open_to(:actor, 'child', 'write'))
             """)
                 .param("on", on)
                 .param("child", child.value())

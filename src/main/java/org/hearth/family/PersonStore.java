@@ -115,7 +115,8 @@ class PersonStore {
         return db.sql("""
             update person set date_of_birth = :born, given_name = :given, family_name = :name, sex = :sex,
                 version = version + 1
-            where id = :id and version = :version and role = 'baby' and case_file_id in (select open_to(:actor, 'people', 'write'))
+            where id = :id and version = :version and role = 'baby'
+              and case_file_id in (select open_to(:actor, 'people', 'write'))
             """)
                         .param("born", born)
                         .param("given", names.given())

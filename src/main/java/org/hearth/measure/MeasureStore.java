@@ -71,7 +71,8 @@ class MeasureStore {
             from measure_response_before b
             join measure_response r on r.id = b.response_id
             where b.response_id = :id
-              and b.case_file_id in (select open_to(:actor, 'measures')) and r.case_file_id in (select open_to(:actor, 'measures'))
+              and b.case_file_id in (select open_to(:actor, 'measures'))
+                and r.case_file_id in (select open_to(:actor, 'measures'))
             order by b.version desc
             """)
                 .param("id", id.value())

@@ -140,7 +140,8 @@ class ReferralStore {
             update referral
             set due_on = :dueOn, born_on = :bornOn, decision = :decision, reasons = :reasons, route = :route,
                 facts_at = :at, version = version + 1
-            where id = :id and version = :version and state = 'waiting' and case_file_id in (select open_to(:actor, 'referral', 'write'))
+            where id = :id and version = :version and state = 'waiting'
+              and case_file_id in (select open_to(:actor, 'referral', 'write'))
             """)
                 .param("dueOn", referral.sent().dueOn().orElse(null))
                 .param("bornOn", referral.sent().bornOn().orElse(null))

@@ -72,7 +72,8 @@ class ReferredParentStore {
             update referral_parent
             set given_name = :givenName, family_name = :familyName, date_of_birth = :born, local_authority = :area,
                 area_words = :areaWords, wishes_to_join = :wish, knows = :knows
-            where referral_id = :referral and parent = :parent and case_file_id in (select open_to(:actor, 'referral', 'write'))
+            where referral_id = :referral and parent = :parent
+              and case_file_id in (select open_to(:actor, 'referral', 'write'))
             """)
                 .param("givenName", parent.givenName())
                 .param("familyName", parent.familyName())

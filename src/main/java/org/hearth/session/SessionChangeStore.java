@@ -95,7 +95,8 @@ class SessionChangeStore {
             update session
             set on_date = :on, starts = :starts, minutes = :minutes, begins = :begins, ends = :ends, mode = :mode,
                 place_id = :place, attendance = :attendance, version = version + 1
-            where id = :id and version = :version and case_file_id in (select open_to(:actor, 'sessions', 'write'))
+            where id = :id and version = :version
+              and case_file_id in (select open_to(:actor, 'sessions', 'write'))
             """)
                         .param("actor", actor.account().value())
                         .param("id", session.id().value())
@@ -113,8 +114,10 @@ class SessionChangeStore {
                         .update()
                 == 1;
         if (replaced) {
-            db.sql("delete from session_module where session_id = :id and case_file_id in (select"
-                            + " open_to(:actor, 'sessions', 'write'))")
+            db.sql("""
+                delete from session_module
+                where session_id = :id and case_file_id in (select open_to(:actor, 'sessions', 'write'))
+                """)
                     .param("actor", actor.account().value())
                     .param("id", session.id().value())
                     .update();
@@ -133,7 +136,8 @@ class SessionChangeStore {
                        where session_id = s.id and case_file_id in (select open_to(:actor, 'sessions', 'write')))),
                    :actor, :now
             from session s
-            where s.id = :id and s.version = :version and s.case_file_id in (select open_to(:actor, 'sessions', 'write'))
+            where s.id = :id and s.version = :version
+              and s.case_file_id in (select open_to(:actor, 'sessions', 'write'))
             on conflict (session_id, version) do nothing
             """)
                 .param("actor", actor.account().value())

@@ -103,7 +103,8 @@ class SessionStore {
             join session s on s.id = p.session_id
             where p.session_id = :id and p.was ->> 'attendance' is null
               and cast(p.was ->> 'begins' as timestamptz) <> s.begins
-              and p.case_file_id in (select open_to(:actor, 'sessions')) and s.case_file_id in (select open_to(:actor, 'sessions'))
+              and p.case_file_id in (select open_to(:actor, 'sessions'))
+                and s.case_file_id in (select open_to(:actor, 'sessions'))
             order by p.version
             """)
                 .param("actor", actor.account().value())
@@ -132,7 +133,8 @@ class SessionStore {
 
     boolean exists(Actor actor, SessionId id) {
         return db.sql("""
-            select exists (select from session where id = :id and case_file_id in (select open_to(:actor, 'sessions')))
+            select exists (select from session where id = :id
+              and case_file_id in (select open_to(:actor, 'sessions')))
             """)
                 .param("actor", actor.account().value())
                 .param("id", id.value())
