@@ -20,6 +20,7 @@ public record Frame(
         List<NavigationItem> navigation,
         String page,
         Optional<String> notice,
+        List<Section> banners,
         Supplier<String> token,
         String nonce,
         BiFunction<Frame, Section, Content> sections,
@@ -46,7 +47,7 @@ public record Frame(
     }
 
     Frame saying(String words) {
-        return new Frame(actor, signedIn, navigation, page, Optional.of(words), token, nonce, sections, assets);
+        return new Frame(actor, signedIn, navigation, page, Optional.of(words), banners, token, nonce, sections, assets);
     }
 
     int waitingAt(NavigationItem item) {

@@ -21,13 +21,19 @@ class Frames {
     private static final String WORDS_KEPT = "Your words were kept. Check and save.";
 
     private final List<NavigationItem> navigation;
+    private final List<PageBanner> banners;
     private final ResourceUrlProvider assets;
     private final Nonces nonces;
 
-    Frames(ObjectProvider<NavigationItem> navigation, ResourceUrlProvider assets, Nonces nonces) {
+    Frames(
+            ObjectProvider<NavigationItem> navigation,
+            ObjectProvider<PageBanner> banners,
+            ResourceUrlProvider assets,
+            Nonces nonces) {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
+        this.banners = banners.stream().toList();
         this.assets = assets;
         this.nonces = nonces;
     }
@@ -41,11 +47,16 @@ class Frames {
                 navigation.stream().filter(item -> item.isFor(actor)).toList(),
                 FormPage.of(request),
                 said(request),
+                reader.map(this::banners).orElse(List.of()),
                 () -> token(request),
                 nonces.of(request),
                 sections,
                 this::asset);
         return KeptWords.giveBack(request, frame) ? frame.saying(WORDS_KEPT) : frame;
+    }
+
+    private List<Section> banners(Actor reader) {
+        return banners.stream().flatMap(banner -> banner.of(reader).stream()).toList();
     }
 
     private static Optional<String> said(HttpServletRequest request) {

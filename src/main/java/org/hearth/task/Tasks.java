@@ -60,6 +60,11 @@ public class Tasks {
         if (store.done(actor, id, file, what, clock.instant())) audit.changed(actor, file, "task done");
     }
 
+    /** What waited for several people is settled by one of them: their tasks of this kind about a file are done for all. */
+    public void settle(Actor actor, CaseFileId file, String kind, String what) {
+        if (store.settle(actor, file, kind, what, clock.instant())) audit.changed(actor, file, "task done");
+    }
+
     /** The file a task of the actor's lies in, done or not. */
     @Transactional(readOnly = true)
     Optional<CaseFileId> file(Actor actor, TaskId id) {

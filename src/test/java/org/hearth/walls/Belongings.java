@@ -19,7 +19,8 @@ public record Belongings(Map<String, List<String>> byType) {
             "ConsentId", "consent",
             "ReferralId", "referral",
             "ConflictId", "conflict",
-            "SharedId", "shared_fact");
+            "SharedId", "shared_fact",
+            "EmergencyId", "emergency_opening");
 
     public static Belongings in(Owner owner, Collection<CaseFileId> files) {
         var all = new java.util.HashMap<String, List<String>>();

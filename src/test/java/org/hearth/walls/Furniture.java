@@ -163,6 +163,12 @@ public record Furniture(Client client, TestClock clock) {
                         "Lives next door"));
     }
 
+    /** Somebody whose file it is not opens it in an emergency. */
+    public void emergency(Actor colleague, Person parent) {
+        done(client.as(colleague)
+                .post("/emergency", "ref", parent.ref(), "reason", "danger", "words", "The police ring"));
+    }
+
     /** A referral of two parents in London, as the public form sends it. */
     public ReferralId refer(Referrals referrals) {
         var id = ReferralId.random();

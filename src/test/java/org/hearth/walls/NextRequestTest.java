@@ -166,6 +166,24 @@ class NextRequestTest {
                 .endsWith("/sign-in");
     }
 
+    /** In an emergency one reads: there is no form, draft or diary to have. */
+    @Test
+    void afterAnEmergencyHasEnded() {
+        var colleague = cast.practitioner(Cast.LONDON);
+        calendar = "/calendar/none.ics";
+        new Furniture(client, clock).emergency(colleague, home.mother());
+        assertThat(List.of(Channel.PAGE, Channel.JOB)).allMatch(channel -> reaches(channel, colleague));
+        var id = owner.db()
+                .sql("select id::text from emergency_opening where account_id = ?")
+                .param(colleague.account().value())
+                .query(String.class)
+                .single();
+
+        client.as(colleague).post("/emergency/" + id + "/end");
+
+        refusedEverywhere(colleague);
+    }
+
     @Test
     void aNewPasswordEndsTheCalendar() {
         var robin = working(home.mothersPractitioner());

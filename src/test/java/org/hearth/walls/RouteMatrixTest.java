@@ -75,6 +75,7 @@ class RouteMatrixTest {
         var safety = household.family().safetyFile();
         furniture.share(household.mothersPractitioner(), household.mother(), safety, "lavender");
         furniture.share(household.fathersPractitioner(), household.father(), safety, "juniper");
+        furniture.emergency(cast.practitioner(Cast.LONDON), household.mother());
         return household;
     }
 
