@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 /** The sealed secrets of code apps, and the hashes of recovery codes. */
 @Repository
 class FactorStore {
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     record App(byte[] sealed, long lastStep, Instant since) {}
 
     private final JdbcClient db;
