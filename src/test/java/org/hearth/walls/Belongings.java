@@ -9,18 +9,18 @@ import org.hearth.testing.Owner;
 /** The ids of all that lies in some case files, by the type a route names it with. */
 public record Belongings(Map<String, List<String>> byType) {
     /** In which table the things of an id's type lie. A new type of id must be told here, else the matrix fails. */
-    private static final Map<String, String> TABLES = Map.of(
-            "SessionId", "session",
-            "ResponseId", "measure_response",
-            "TaskId", "task",
-            "MessageId", "outbox",
-            "PersonId", "person",
-            "EnrolmentId", "enrolment",
-            "ConsentId", "consent",
-            "ReferralId", "referral",
-            "ConflictId", "conflict",
-            "SharedId", "shared_fact",
-            "EmergencyId", "emergency_opening");
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("SessionId", "session"),
+            Map.entry("ResponseId", "measure_response"),
+            Map.entry("TaskId", "task"),
+            Map.entry("MessageId", "outbox"),
+            Map.entry("PersonId", "person"),
+            Map.entry("EnrolmentId", "enrolment"),
+            Map.entry("ConsentId", "consent"),
+            Map.entry("ReferralId", "referral"),
+            Map.entry("ConflictId", "conflict"),
+            Map.entry("SharedId", "shared_fact"),
+            Map.entry("EmergencyId", "emergency_opening"));
 
     public static Belongings in(Owner owner, Collection<CaseFileId> files) {
         var all = new java.util.HashMap<String, List<String>>();
