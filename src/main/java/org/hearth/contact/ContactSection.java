@@ -1,24 +1,30 @@
 package org.hearth.contact;
 
-import java.util.List;
-import java.util.Locale;
+import java.time.Clock;
 import java.util.Optional;
 import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
 import org.hearth.casefile.CaseFile;
-import org.hearth.family.Families;
+import org.hearth.casefile.CaseFileKind;
+import org.hearth.casefile.CaseFiles;
+import org.hearth.site.BeforeCalling;
 import org.hearth.site.FileSection;
 import org.hearth.site.Section;
 import org.springframework.stereotype.Component;
 
-/** Safe contact, above everything else in a parent's file. */
+/** Safe contact, above everything else in a parent's file and wherever somebody is about to call. */
 @Component
-class ContactSection implements FileSection {
-    private final Contacts contacts;
-    private final Families families;
+class ContactSection implements FileSection, BeforeCalling {
+    private static final String TITLE = "Safe contact";
 
-    ContactSection(Contacts contacts, Families families) {
+    private final Contacts contacts;
+    private final CaseFiles files;
+    private final Clock clock;
+
+    ContactSection(Contacts contacts, CaseFiles files, Clock clock) {
         this.contacts = contacts;
-        this.families = families;
+        this.files = files;
+        this.clock = clock;
     }
 
     @Override
@@ -28,26 +34,22 @@ class ContactSection implements FileSection {
 
     @Override
     public Optional<Section> of(Actor actor, CaseFile file) {
-        return families.parentOf(actor, file.id())
-                .map(parent -> new Section("Safe contact", "contact/safe", new Ways(contacts.of(actor, file.id()))));
+        return glance(actor, file.id());
     }
 
-    /** What the section shows. */
-    record Ways(List<ToldWay> told) {
-        List<ToldWay> safe() {
-            return told.stream().filter(t -> t.way().safe()).toList();
-        }
+    @Override
+    public Optional<Section> glance(Actor actor, CaseFileId file) {
+        return section(actor, file, "contact/glance");
+    }
 
-        String notSafe() {
-            var not = told.stream()
-                    .filter(t -> !t.way().safe())
-                    .map(t -> t.way().channel().title().toLowerCase(Locale.UK))
-                    .toList();
-            return String.join(", ", not);
-        }
+    @Override
+    public Optional<Section> line(Actor actor, CaseFileId file) {
+        return section(actor, file, "contact/line");
+    }
 
-        Optional<ToldWay> first() {
-            return told.stream().findFirst();
-        }
+    private Optional<Section> section(Actor actor, CaseFileId file, String template) {
+        return files.find(actor, file)
+                .filter(f -> f.kind() == CaseFileKind.PARENT)
+                .map(f -> new Section(TITLE, template, Glance.of(contacts.plan(actor, file), clock.instant())));
     }
 }

@@ -1,39 +1,146 @@
 package org.hearth.contact;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
+import org.hearth.access.NotHere;
+import org.hearth.access.Role;
 import org.hearth.audit.Audit;
 import org.hearth.casefile.FamilyId;
+import org.hearth.contact.Keeping.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ways in which each parent may be reached. */
+/** How each parent may be reached safely; nothing is safe until the parent was asked, and then for a while. */
 @Service
 @Transactional
 public class Contacts {
-    private final ContactStore store;
+    private static final String WHAT = "safe contact";
+
+    private final ContactStore told;
+    private final WayStore ways;
+    private final AddressStore addresses;
+    private final Keeping keeping;
+    private final ContactSettings settings;
     private final Audit audit;
     private final Clock clock;
 
-    Contacts(ContactStore store, Audit audit, Clock clock) {
-        this.store = store;
+    Contacts(
+            ContactStore told,
+            WayStore ways,
+            AddressStore addresses,
+            Keeping keeping,
+            ContactSettings settings,
+            Audit audit,
+            Clock clock) {
+        this.told = told;
+        this.ways = ways;
+        this.addresses = addresses;
+        this.keeping = keeping;
+        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Keeps, in a parent's own file, what was told today about these ways; it takes the place of what was told before. */
-    public void keep(Actor actor, CaseFileId parentsFile, FamilyId family, List<SafeWay> ways) {
-        ways.forEach(way -> store.put(parentsFile, family, way, LocalDate.now(clock)));
-        if (!ways.isEmpty()) audit.changed(actor, parentsFile, "safe contact");
+    /** Whether the parent of this file may be reached on this way at this moment. A file not open to the actor has no plan. */
+    public SafeToContact mayUse(Actor actor, CaseFileId parentsFile, Channel channel, Instant at) {
+        return plan(actor, parentsFile).mayUse(channel, at);
     }
 
-    /** What is known of each way to reach the parent of this file. */
+    /** Keeps, in a parent's own file, what a referral told today about these ways; a plan begins with it, unverified. */
+    public void keep(Actor actor, CaseFileId parentsFile, FamilyId family, List<SafeWay> told) {
+        var today = LocalDate.now(clock);
+        told.forEach(way -> this.told.put(parentsFile, family, way, today));
+        if (told.isEmpty()) return;
+        var carried = new Carried(told);
+        var plan = plan(actor, parentsFile);
+        if (!carried.address().isBlank()) {
+            var lines = carried.address();
+            var address = new Address(
+                    AddressId.random(), 1, lines, Carried.postcodeIn(lines), "", today, false, actor.account(), now());
+            keeping.write(actor, plan, address);
+        }
+        carried.written().forEach(way -> keeping.write(actor, plan, 0, way));
+        audit.changed(actor, parentsFile, WHAT);
+    }
+
+    /** What a referral told of each way to reach the parent of this file. */
     public List<ToldWay> of(Actor actor, CaseFileId parentsFile) {
-        var ways = store.of(actor, parentsFile);
-        if (!ways.isEmpty()) audit.read(actor, parentsFile, "safe contact");
+        var ways = told.of(actor, parentsFile);
+        if (!ways.isEmpty()) audit.read(actor, parentsFile, WHAT);
         return ways;
+    }
+
+    /** The whole plan of the parent of this file; an empty one for a file that is not open to the actor. */
+    Plan plan(Actor actor, CaseFileId parentsFile) {
+        var plan = new Plan(
+                parentsFile,
+                ways.of(actor, parentsFile),
+                addresses.of(actor, parentsFile),
+                ways.shared(),
+                settings.verifiedFor());
+        if (!plan.isEmpty()) audit.read(actor, parentsFile, WHAT);
+        return plan;
+    }
+
+    /** Writes a way down anew; false, and nothing is changed, when somebody changed it meanwhile. Throws NotHere. */
+    boolean write(Actor actor, CaseFileId parentsFile, int version, Written way) {
+        keeping.family(actor, parentsFile);
+        return changed(actor, parentsFile, keeping.write(actor, plan(actor, parentsFile), version, way));
+    }
+
+    /** The parent was asked, and it is all still as it was. */
+    boolean verify(Actor actor, CaseFileId parentsFile, Channel channel, int version) {
+        var plan = plan(actor, parentsFile);
+        return changed(actor, parentsFile, keeping.verify(actor, plan, here(plan, channel, version)));
+    }
+
+    /** Somebody doubts that a way is still safe: it waits until a manager has looked. */
+    boolean doubt(Actor actor, CaseFileId parentsFile, Channel channel, int version) {
+        var plan = plan(actor, parentsFile);
+        return changed(actor, parentsFile, keeping.doubt(actor, plan, here(plan, channel, version)));
+    }
+
+    /** A manager has looked and says that a way may be used; for whatever the other parent has, only if they may open that too. */
+    boolean looked(Actor actor, CaseFileId parentsFile, Channel channel, int version) {
+        var plan = plan(actor, parentsFile);
+        var way = here(plan, channel, version);
+        if (!actor.has(Role.TEAM_MANAGER)) throw new NotHere();
+        // First of the version that was seen: the next one is another row, and may be shared for another reason.
+        ways.looked(way.id());
+        return changed(actor, parentsFile, keeping.looked(actor, plan, way));
+    }
+
+    /** The parent lives somewhere else, or the address is put right; the one before is unsafe from now on. */
+    boolean moved(Actor actor, CaseFileId parentsFile, Address address) {
+        keeping.family(actor, parentsFile);
+        return changed(actor, parentsFile, keeping.write(actor, plan(actor, parentsFile), address));
+    }
+
+    /** The addresses themselves, for a reason: a few fixed words. */
+    List<Address> reveal(Actor actor, CaseFileId parentsFile, String why) {
+        keeping.family(actor, parentsFile);
+        var all = addresses.of(actor, parentsFile);
+        audit.read(actor, parentsFile, "address: " + why);
+        return all;
+    }
+
+    private boolean changed(Actor actor, CaseFileId file, boolean done) {
+        if (done) audit.changed(actor, file, WHAT);
+        return done;
+    }
+
+    private static Way here(Plan plan, Channel channel, int version) {
+        return plan.before(channel).stream()
+                .filter(way -> way.version() == version)
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 }

@@ -7,4 +7,4 @@ package org.hearth.contact;
  * @param words what to say or not to say
  * @param times when it is safe
  */
-public record SafeWay(Channel channel, boolean safe, String detail, String words, String times) {}
+public record SafeWay(ToldChannel channel, boolean safe, String detail, String words, String times) {}

@@ -2,7 +2,7 @@ package org.hearth.refer;
 
 import java.time.Period;
 import java.util.Arrays;
-import org.hearth.contact.Channel;
+import org.hearth.contact.ToldChannel;
 import org.hearth.eligibility.Parent;
 import org.hearth.site.Choice;
 
@@ -28,7 +28,8 @@ record ParentSteps(Voice voice) {
         return Step.of(
                 parent.code() + "-home",
                 "Where " + voice.asks(parent) + " live?",
-                "We have teams in some places. Everywhere else we meet by phone and video. We do not need the address here.",
+                "We have teams in some places. Everywhere else we meet by phone and video. We do not need the address"
+                        + " here.",
                 new Ask.Where(
                         parent.code() + "_area",
                         "Name of the council",
@@ -46,7 +47,7 @@ record ParentSteps(Voice voice) {
                         name + "_safe",
                         "Which ways are safe?",
                         "Tick all that are safe",
-                        Choice.each(Arrays.asList(Channel.values()), Channel::code, Channel::title)),
+                        Choice.each(Arrays.asList(ToldChannel.values()), ToldChannel::code, ToldChannel::title)),
                 Ask.Line.of(name + "_number", "Phone number"),
                 Ask.Line.of(name + "_email", "E-mail address"),
                 new Ask.Words(name + "_address", "Address for post", ""),
@@ -56,6 +57,7 @@ record ParentSteps(Voice voice) {
                         "Is there anything we should say, or not say?",
                         voice.is(parent)
                                 ? "For example, who may pick up the phone"
-                                : "For example, who may pick up the phone. Write nothing about the other parent here."));
+                                : "For example, who may pick up the phone. Write nothing about the other parent"
+                                        + " here."));
     }
 }

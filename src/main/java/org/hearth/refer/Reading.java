@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.hearth.contact.Channel;
+import org.hearth.contact.ToldChannel;
 import org.hearth.site.Choice;
 import org.hearth.site.Problems;
 import org.springframework.util.MultiValueMap;
@@ -62,8 +62,8 @@ final class Reading {
         var parent = ask.field().substring(0, ask.field().indexOf('_'));
         var safe = answers.chosen(parent + "_safe");
         var needs = ask.field().endsWith("_email")
-                ? List.of(Channel.EMAIL.code())
-                : List.of(Channel.PHONE.code(), Channel.VOICEMAIL.code(), Channel.TEXT.code());
+                ? List.of(ToldChannel.EMAIL.code())
+                : List.of(ToldChannel.PHONE.code(), ToldChannel.VOICEMAIL.code(), ToldChannel.TEXT.code());
         if (answers.text(ask.field()).isEmpty() && needs.stream().anyMatch(safe::contains))
             problems.add(
                     ask.field(),

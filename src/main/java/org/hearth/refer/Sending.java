@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hearth.area.Area;
 import org.hearth.area.Areas;
-import org.hearth.contact.Channel;
 import org.hearth.contact.SafeWay;
+import org.hearth.contact.ToldChannel;
 import org.hearth.eligibility.Answer;
 import org.hearth.eligibility.Parent;
 import org.hearth.family.Relationship;
@@ -60,7 +60,7 @@ record Sending(Answers answers) {
 
     private List<SafeWay> ways(String name) {
         var safe = answers.chosen(name + "_safe");
-        return Arrays.stream(Channel.values())
+        return Arrays.stream(ToldChannel.values())
                 .map(channel -> new SafeWay(
                         channel,
                         safe.contains(channel.code()),
@@ -70,7 +70,7 @@ record Sending(Answers answers) {
                 .toList();
     }
 
-    private String detail(String name, Channel channel) {
+    private String detail(String name, ToldChannel channel) {
         return switch (channel) {
             case PHONE, VOICEMAIL, TEXT -> answers.text(name + "_number");
             case EMAIL -> answers.text(name + "_email");

@@ -11,6 +11,7 @@ import org.hearth.access.CaseFileId;
 import org.hearth.access.Role;
 import org.hearth.family.Families;
 import org.hearth.family.Person;
+import org.hearth.site.BeforeCalling;
 import org.hearth.site.HomeSection;
 import org.hearth.site.Say;
 import org.hearth.site.Section;
@@ -24,11 +25,13 @@ class SessionsAtHome implements HomeSection {
 
     private final Sessions sessions;
     private final Families families;
+    private final BeforeCalling calling;
     private final Clock clock;
 
-    SessionsAtHome(Sessions sessions, Families families, Clock clock) {
+    SessionsAtHome(Sessions sessions, Families families, BeforeCalling calling, Clock clock) {
         this.sessions = sessions;
         this.families = families;
+        this.calling = calling;
         this.clock = clock;
     }
 
@@ -44,12 +47,12 @@ class SessionsAtHome implements HomeSection {
         var names = families.mine(actor).stream().collect(Collectors.toMap(Person::caseFile, Person::name));
         var planned = sessions.planned(actor, today.plusDays(DAYS_AHEAD)).stream()
                 .filter(s -> names.containsKey(s.caseFile()))
-                .map(s -> visit(s, names, today))
+                .map(s -> visit(actor, s, names, today))
                 .toList();
         return Optional.of(new Section("Sessions", "session/at-home", new AtHome(planned)));
     }
 
-    private static Visit visit(Session session, Map<CaseFileId, String> names, LocalDate today) {
+    private Visit visit(Actor actor, Session session, Map<CaseFileId, String> names, LocalDate today) {
         var on = session.appointment().on();
         var day = on.isEqual(today) ? "Today" : Say.day(on);
         return new Visit(
@@ -57,12 +60,14 @@ class SessionsAtHome implements HomeSection {
                 day + ", " + Say.time(session.appointment().starts()),
                 names.getOrDefault(session.caseFile(), ""),
                 session.appointment().mode().words(),
+                calling.line(actor, session.caseFile()),
                 on.isAfter(today) ? "" : "/sessions/" + session.id() + "/record",
                 on.isBefore(today));
     }
 
     /** One appointment; the path to record it is empty while it is still to come. */
-    record Visit(String path, String when, String who, String how, String record, boolean late) {}
+    record Visit(
+            String path, String when, String who, String how, Optional<Section> calling, String record, boolean late) {}
 
     /** What the section shows. */
     record AtHome(List<Visit> visits) {}

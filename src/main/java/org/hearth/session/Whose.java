@@ -9,12 +9,14 @@ import org.hearth.enrolment.Enrolment;
 import org.hearth.enrolment.Enrolments;
 import org.hearth.family.Families;
 import org.hearth.family.Person;
+import org.hearth.site.BeforeCalling;
+import org.hearth.site.Section;
 import org.hearth.team.Place;
 import org.hearth.team.Teams;
 import org.springframework.stereotype.Component;
 
-/** The parent a page is about, and where their site can meet them. */
-record Whose(Person parent, Enrolment enrolment, List<Place> places) {
+/** The parent a page is about, where their site can meet them, and what to know before calling them. */
+record Whose(Person parent, Enrolment enrolment, List<Place> places, Optional<Section> calling) {
     CaseFileId file() {
         return parent.caseFile();
     }
@@ -38,23 +40,26 @@ record Whose(Person parent, Enrolment enrolment, List<Place> places) {
         private final Families families;
         private final Enrolments enrolments;
         private final Teams teams;
+        private final BeforeCalling calling;
 
-        Finder(Families families, Enrolments enrolments, Teams teams) {
+        Finder(Families families, Enrolments enrolments, Teams teams, BeforeCalling calling) {
             this.families = families;
             this.enrolments = enrolments;
             this.teams = teams;
+            this.calling = calling;
         }
 
         /** Throws NotHere when it is not a parent's file, or not one this actor may open. */
         Whose find(Actor actor, CaseFileId file) {
-            return among(actor, file).orElseThrow(NotHere::new);
+            var whose = among(actor, file).orElseThrow(NotHere::new);
+            return new Whose(whose.parent(), whose.enrolment(), whose.places(), calling.glance(actor, file));
         }
 
         /** Empty for a parent who is not enrolled. */
         Optional<Whose> among(Actor actor, CaseFileId file) {
-            return families.parentOf(actor, file)
-                    .flatMap(parent ->
-                            enrolments.of(actor, file).map(e -> new Whose(parent, e, teams.places(actor, e.site()))));
+            return families.parentOf(actor, file).flatMap(parent -> enrolments
+                    .of(actor, file)
+                    .map(e -> new Whose(parent, e, teams.places(actor, e.site()), Optional.empty())));
         }
     }
 }

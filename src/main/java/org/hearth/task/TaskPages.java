@@ -8,6 +8,7 @@ import org.hearth.access.Actor;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
+import org.hearth.site.BeforeCalling;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,13 @@ class TaskPages {
 
     private final Tasks tasks;
     private final TaskWords words;
+    private final BeforeCalling calling;
     private final Clock clock;
 
-    TaskPages(Tasks tasks, TaskWords words, Clock clock) {
+    TaskPages(Tasks tasks, TaskWords words, BeforeCalling calling, Clock clock) {
         this.tasks = tasks;
         this.words = words;
+        this.calling = calling;
         this.clock = clock;
     }
 
@@ -68,7 +71,14 @@ class TaskPages {
         var task = tasks.find(actor, id).orElseThrow(NotHere::new);
         var line = words.lines(actor, List.of(task), today()).getFirst();
         return new ModelAndView(
-                "task/show", Map.of("task", task, "line", line, "what", what, "problems", problems), status);
+                "task/show",
+                Map.of(
+                        "task", task,
+                        "line", line,
+                        "calling", calling.glance(actor, task.caseFile()),
+                        "what", what,
+                        "problems", problems),
+                status);
     }
 
     private LocalDate today() {

@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.access.Role;
-import org.hearth.contact.Channel;
 import org.hearth.contact.Contacts;
 import org.hearth.contact.SafeWay;
+import org.hearth.contact.ToldChannel;
 import org.hearth.eligibility.Answer;
 import org.hearth.eligibility.Decision;
 import org.hearth.enrolment.Enrolments;
@@ -298,7 +298,7 @@ class ReferralTest {
                                 "Zora",
                                 "Quill",
                                 Answer.YES,
-                                List.of(new SafeWay(Channel.TEXT, true, "07700 900123", "", "mornings"))),
+                                List.of(new SafeWay(ToldChannel.TEXT, true, "07700 900123", "", "mornings"))),
                         parent("Ivo", "Marr", fathersWish, List.of()),
                         Optional.of(Relationship.UNDECIDED),
                         Answer.YES,

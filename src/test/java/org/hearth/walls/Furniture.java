@@ -29,6 +29,7 @@ public record Furniture(Client client, TestClock clock) {
 
     /** The same, with the appointments beginning at this hour. */
     void furnish(Actor practitioner, Person parent, String word, int hour) {
+        tellHowToReach(practitioner, parent, word, hour);
         plan(practitioner, parent, clock.today().plusDays(3), hour + ":00");
         hold(practitioner, parent, word, hour + ":30");
         answer(practitioner, parent, "PHQ-9", 9);
@@ -41,6 +42,53 @@ public record Furniture(Client client, TestClock clock) {
         var id = UUID.randomUUID().toString();
         done(client.as(practitioner).post(messages, "id", id, "message", "welcome", "way", "letter"));
         done(client.as(practitioner).post(messages + "/reminders", "way", "text"));
+    }
+
+    /** A way to reach the parent and where they live, another way for another hour; their numbers are nobody else's. */
+    private void tellHowToReach(Actor practitioner, Person parent, String word, int hour) {
+        var file = "/files/" + parent.caseFile();
+        var number = String.valueOf(Math.floorMod(parent.id().hashCode(), 1_000_000) + 1_000_000)
+                .substring(1);
+        done(client.as(practitioner)
+                .post(
+                        file + "/contact/" + (hour == 10 ? "mobile" : "sms"),
+                        "version",
+                        "0",
+                        "safe",
+                        "yes",
+                        "detail",
+                        "07700" + number,
+                        "when",
+                        "any",
+                        "introduce",
+                        "The " + word,
+                        "codeWord",
+                        word,
+                        "askAfter",
+                        "30",
+                        "source",
+                        "parent",
+                        "asked",
+                        "yes"));
+        if (hour != 10) return;
+        var on = clock.today();
+        done(client.as(practitioner)
+                .post(
+                        file + "/address/new",
+                        "version",
+                        "0",
+                        "what",
+                        "lives",
+                        "lines",
+                        "14 " + word + " Road",
+                        "others",
+                        "Nobody but " + word,
+                        "from.day",
+                        String.valueOf(on.getDayOfMonth()),
+                        "from.month",
+                        String.valueOf(on.getMonthValue()),
+                        "from.year",
+                        String.valueOf(on.getYear())));
     }
 
     void plan(Actor practitioner, Person parent, LocalDate on, String starts) {

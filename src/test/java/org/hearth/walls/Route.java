@@ -108,6 +108,7 @@ public record Route(
 
     private static String word(String variable) {
         return switch (variable) {
+            case "channel" -> "mobile";
             case "code" -> "GAD-7";
             case "form" -> "note-kept";
             case "module" -> "getting_started";

@@ -1,0 +1,110 @@
+package org.hearth.contact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hearth.access.CaseFileId;
+import org.hearth.contact.SafeToContact.Allowed;
+import org.hearth.contact.SafeToContact.Reason;
+import org.hearth.contact.SafeToContact.Refused;
+import org.hearth.site.Fact;
+import org.hearth.site.Say;
+
+/**
+ * May I ring this parent now, and how?
+ *
+ * @param words until when, or why not and when next
+ * @param ring the number to ring, as {@code +447700900123}; empty when it is not safe now
+ * @param others the other ways and how it stands with each
+ */
+record Glance(
+        CaseFileId file, boolean may, String words, String ring, String number, List<Fact> facts, List<String> others) {
+    private static final Duration LONG = Duration.ofDays(6);
+
+    static Glance of(Plan plan, Instant now) {
+        var answer = Stream.of(Channel.MOBILE, Channel.LANDLINE)
+                .map(call -> plan.mayUse(call, now))
+                .min(Comparator.comparingInt(Glance::rank))
+                .orElseThrow();
+        var others = plan.known().stream()
+                .filter(channel -> !channel.isCall())
+                .map(channel -> channel.title() + ": " + state(plan.mayUse(channel, now)))
+                .toList();
+        return switch (answer) {
+            case Allowed yes ->
+                new Glance(
+                        plan.file(),
+                        true,
+                        yes.until().isAfter(now.plus(LONG)) ? "At any time" : "Until " + moment(yes.until(), now),
+                        yes.detail(),
+                        Details.readable(yes.detail()),
+                        facts(yes.manner()),
+                        others);
+            case Refused no -> {
+                var facts = no.reason() == Reason.OUTSIDE_HOURS
+                        ? plan.now(no.channel())
+                                .map(way -> facts(way.told().manner()))
+                                .orElse(List.of())
+                        : List.<Fact>of();
+                yield new Glance(plan.file(), false, why(no, now), "", "", facts, others);
+            }
+        };
+    }
+
+    String title() {
+        return may ? "You may ring now" : "Do not ring now";
+    }
+
+    /** The first words in one line. */
+    String line() {
+        return title() + ": " + words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
+    }
+
+    private static int rank(SafeToContact answer) {
+        return switch (answer) {
+            case Allowed yes -> 0;
+            case Refused no when no.reason() == Reason.OUTSIDE_HOURS -> 1;
+            case Refused no when no.reason() == Reason.NO_PLAN -> 3;
+            case Refused no -> 2;
+        };
+    }
+
+    private static String why(Refused no, Instant now) {
+        return no.reason() == Reason.NO_PLAN
+                ? "No number is known to be safe"
+                : no.next()
+                        .map(next -> "Next safe time: " + moment(next, now))
+                        .orElse(no.reason().words());
+    }
+
+    private static String state(SafeToContact answer) {
+        return switch (answer) {
+            case Allowed yes -> "safe now";
+            case Refused no -> no.reason().words().toLowerCase(Locale.UK);
+        };
+    }
+
+    private static List<Fact> facts(Manner manner) {
+        var facts = new ArrayList<Fact>();
+        if (!manner.introduce().isBlank()) facts.add(Fact.of("Say you are", manner.introduce()));
+        if (!manner.codeWord().isBlank()) facts.add(Fact.of("Code word", manner.codeWord()));
+        facts.add(Fact.of("Voicemail", manner.voicemail() ? "Yes, you may leave one" : "No, leave none"));
+        if (!manner.seenBy().isBlank()) facts.add(Fact.of("Who else may hear", manner.seenBy()));
+        if (!manner.interpreter().isBlank()) facts.add(Fact.of("Interpreter", manner.interpreter()));
+        if (!manner.words().isBlank()) facts.add(Fact.of("Mind", manner.words()));
+        return facts;
+    }
+
+    /** "15:00", "Tuesday 3 March 2026, 09:00". */
+    private static String moment(Instant at, Instant now) {
+        var here = at.atZone(Hours.HERE);
+        var time = Say.time(here.toLocalTime());
+        return here.toLocalDate().equals(now.atZone(Hours.HERE).toLocalDate())
+                ? time
+                : Say.day(here.toLocalDate()) + ", " + time;
+    }
+}

@@ -1,0 +1,161 @@
+package org.hearth.contact;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.access.NotHere;
+import org.hearth.casefile.CaseFile;
+import org.hearth.casefile.CaseFileKind;
+import org.hearth.casefile.CaseFiles;
+import org.hearth.casefile.FamilyId;
+import org.hearth.contact.Way.Change;
+import org.hearth.contact.Way.Told;
+import org.hearth.contact.Way.Verified;
+import org.springframework.stereotype.Component;
+
+/** Writes down another version of a way, and has somebody look at it when it waits. */
+@Component
+class Keeping {
+    private final WayStore ways;
+    private final AddressStore addresses;
+    private final Details details;
+    private final SecondLook second;
+    private final CaseFiles files;
+    private final Clock clock;
+
+    Keeping(WayStore ways, AddressStore addresses, Details details, SecondLook second, CaseFiles files, Clock clock) {
+        this.ways = ways;
+        this.addresses = addresses;
+        this.details = details;
+        this.second = second;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** A way as it is written down now: safe or not, what was told and by whom, and whether the parent was asked today. */
+    record Written(Channel channel, boolean safe, Told told, Way.Source source, boolean asked) {}
+
+    /** False when there is another version than this one to follow. */
+    boolean write(Actor actor, Plan plan, int version, Written written) {
+        var told = kept(written);
+        var before = plan.now(written.channel());
+        var same = before.filter(b -> b.told().detail().equals(told.detail()));
+        var marks = marks(plan, written.channel(), told.detail());
+        var waits = same.map(Way::waits).orElseGet(() -> second.waits(actor, plan.file(), marks));
+        var way = new Way(
+                WayId.random(),
+                plan.file(),
+                written.channel(),
+                version + 1,
+                written.safe(),
+                told,
+                plan.home().map(Address::id).filter(home -> written.channel() == Channel.POST && written.asked()),
+                written.source(),
+                today(),
+                written.asked() ? Optional.of(verifiedBy(actor, told)) : Optional.empty(),
+                waits,
+                version == 0 ? Change.TOLD : Change.CHANGED,
+                actor.account(),
+                clock.instant());
+        return insert(actor, plan, way);
+    }
+
+    /** The parent was asked today and all of it is as it was. */
+    boolean verify(Actor actor, Plan plan, Way way) {
+        var home = plan.home().map(Address::id).filter(here -> way.channel() == Channel.POST);
+        var waits = way.waits()
+                || !home.equals(way.address())
+                        && second.waits(
+                                actor,
+                                plan.file(),
+                                marks(plan, way.channel(), way.told().detail()));
+        return insert(
+                actor,
+                plan,
+                another(actor, way, Change.VERIFIED, waits, Optional.of(verifiedBy(actor, way.told())), home));
+    }
+
+    boolean doubt(Actor actor, Plan plan, Way way) {
+        return insert(actor, plan, another(actor, way, Change.DOUBTED, true, way.verified(), way.address()));
+    }
+
+    /** A manager has looked, and it may be used as far as this parent's own file goes. */
+    boolean looked(Actor actor, Plan plan, Way way) {
+        return insert(actor, plan, another(actor, way, Change.LOOKED, false, way.verified(), way.address()));
+    }
+
+    boolean write(Actor actor, Plan plan, Address address) {
+        return addresses.insert(
+                plan.file(), family(actor, plan.file()), address, details.marks(address.lines(), address.postcode()));
+    }
+
+    private Way another(
+            Actor actor,
+            Way way,
+            Change change,
+            boolean waits,
+            Optional<Verified> verified,
+            Optional<AddressId> address) {
+        return new Way(
+                WayId.random(),
+                way.caseFile(),
+                way.channel(),
+                way.version() + 1,
+                way.safe(),
+                way.told(),
+                address,
+                way.source(),
+                way.toldOn(),
+                verified,
+                waits,
+                change,
+                actor.account(),
+                clock.instant());
+    }
+
+    private boolean insert(Actor actor, Plan plan, Way way) {
+        var family = family(actor, plan.file());
+        var own = way.channel() == Channel.POST
+                ? List.<byte[]>of()
+                : details.marks(way.channel(), way.told().detail());
+        if (!ways.insert(family, way, own)) return false;
+        var held = way.waits() || ways.shared().contains(way.id());
+        var heldBefore = plan.now(way.channel()).map(plan::isHeld).orElse(false);
+        if (held && !heldBefore) second.tell(actor, plan.file());
+        return true;
+    }
+
+    private List<byte[]> marks(Plan plan, Channel channel, String detail) {
+        if (channel != Channel.POST) return details.marks(channel, detail);
+        return plan.home()
+                .map(home -> details.marks(home.lines(), home.postcode()))
+                .orElse(List.of());
+    }
+
+    private static Told kept(Written written) {
+        var told = written.told();
+        return new Told(
+                Details.kept(written.channel(), told.detail()), told.hours(), told.manner(), told.askAfterDays());
+    }
+
+    private Verified verifiedBy(Actor actor, Told told) {
+        var now = clock.instant();
+        return new Verified(now, actor.account(), now.plus(Duration.ofDays(told.askAfterDays())));
+    }
+
+    /** Throws NotHere unless this is a parent's file that is open to the actor. */
+    FamilyId family(Actor actor, CaseFileId file) {
+        return files.find(actor, file)
+                .filter(f -> f.kind() == CaseFileKind.PARENT)
+                .flatMap(CaseFile::family)
+                .orElseThrow(NotHere::new);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,59 @@
+package org.hearth.contact;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.enrolment.Enrolments;
+import org.hearth.task.NewTask;
+import org.hearth.task.Tasks;
+import org.hearth.team.Teams;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which new details wait until a manager has looked. One in a few does whatever it is, always the same ones; so does
+ * everything once details change often. Whoever is told to wait therefore does not learn whether the other parent has the
+ * same number, and trying numbers one after the other tells nothing.
+ */
+@Component
+class SecondLook {
+    private static final int OFTEN = 3;
+    private static final Duration LATELY = Duration.ofDays(30);
+    private static final String WORDS = "A way to reach this parent waits for a second look";
+
+    private final WayStore ways;
+    private final Tasks tasks;
+    private final Enrolments enrolments;
+    private final Teams teams;
+    private final ContactSettings settings;
+    private final Clock clock;
+
+    SecondLook(WayStore ways, Tasks tasks, Enrolments enrolments, Teams teams, ContactSettings settings, Clock clock) {
+        this.ways = ways;
+        this.tasks = tasks;
+        this.enrolments = enrolments;
+        this.teams = teams;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether a new detail waits, for a reason that has nothing to do with the other parent. */
+    boolean waits(Actor actor, CaseFileId file, List<byte[]> marks) {
+        return marks.stream().anyMatch(this::isOneOfThem)
+                || ways.exchangedSince(actor, file, clock.instant().minus(LATELY)) >= OFTEN;
+    }
+
+    private boolean isOneOfThem(byte[] mark) {
+        return Integer.remainderUnsigned(ByteBuffer.wrap(mark).getInt(), settings.secondLook()) == 0;
+    }
+
+    /** The site's managers have a task about it for today, in this parent's own file and in the same words every time. */
+    void tell(Actor actor, CaseFileId file) {
+        var today = LocalDate.now(clock);
+        enrolments.of(actor, file).ifPresent(enrolment -> teams.managers(actor, enrolment.site())
+                .forEach(manager -> tasks.raise(actor, new NewTask(file, manager.id(), "second_look", WORDS, today))));
+    }
+}
