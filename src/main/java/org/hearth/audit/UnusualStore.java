@@ -49,7 +49,7 @@ class UnusualStore {
                 from now where act = 'refused'),
             found as (
                 select account_id, 'outside' as sort, count(distinct case_file_id) as number
-                from now where looked and why in ('standing', 'opening') and account_id in (
+                from now where looked and why in ('manager', 'safeguarding_advisor', 'intake', 'opening') and account_id in (
                     select account_id from account_role where role = 'practitioner')
                 group by 1
                 union all

@@ -61,7 +61,7 @@ class AddressStore {
         return db.sql("""
             select id, case_file_id, number, address_sealed, from_on, corrects, changed_by, changed_at
             from contact_address
-            where case_file_id = :file and case_file_id in (select open_to(:actor))
+            where case_file_id = :file and case_file_id in (select open_to(:actor, 'contact'))
             order by number desc
             """)
                 .param("file", file.value())

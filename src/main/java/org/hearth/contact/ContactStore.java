@@ -47,7 +47,7 @@ class ContactStore {
                 .param("actor", actor.account().value())
                 .query((row, n) -> new ToldWay(
                         new SafeWay(
-                                Channel.of(row.getString("channel")),
+                                ToldChannel.of(row.getString("channel")),
                                 row.getBoolean("safe"),
                                 row.getString("detail"),
                                 row.getString("words"),

@@ -23,6 +23,7 @@ create table contact_way (
     unique (case_file_id, channel, version));
 create index on contact_way (family_id);
 call protect('contact_way');
+call of_kind('contact_way', 'contact');
 revoke update on contact_way from ${app};
 
 -- Where a parent lives, from a day until the next row's; never changed either.
@@ -40,6 +41,7 @@ create table contact_address (
     unique (case_file_id, number));
 create index on contact_address (family_id);
 call protect('contact_address');
+call of_kind('contact_address', 'contact');
 revoke update on contact_address from ${app};
 alter table contact_way add foreign key (address_id) references contact_address;
 

@@ -101,7 +101,7 @@ record Way(
     /** Why it is not used, whatever the time of day. */
     Optional<Reason> against(Instant now, Standing standing) {
         if (!safe) return Optional.of(Reason.NOT_SAFE);
-        if (verified.isEmpty() || told.detail().isBlank() && channel != Channel.POST)
+        if (verified.isEmpty() || (told.detail().isBlank() && channel != Channel.POST))
             return Optional.of(Reason.NOT_VERIFIED);
         if (!now.isBefore(ends(standing.verifiedFor()).orElseThrow())
                 || now.isBefore(verified.get().at())) return Optional.of(Reason.EXPIRED);

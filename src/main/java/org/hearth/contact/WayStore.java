@@ -75,7 +75,7 @@ class WayStore {
             select id, case_file_id, channel, version, safe, told_sealed, address_id, source, told_on, verified_at,
                 verified_by, verified_until, waits, change, changed_by, changed_at
             from contact_way
-            where case_file_id = :file and case_file_id in (select open_to(:actor))
+            where case_file_id = :file and case_file_id in (select open_to(:actor, 'contact'))
             order by channel, version desc
             """)
                 .param("file", file.value())
@@ -90,7 +90,7 @@ class WayStore {
             with told as (
                 select changed_at, version, marks is distinct from lag(marks) over (partition by channel order by version) as other
                 from contact_way
-                where case_file_id = :file and case_file_id in (select open_to(:actor)))
+                where case_file_id = :file and case_file_id in (select open_to(:actor, 'contact')))
             select count(*) from told where other and version > 1 and changed_at > :since
             """)
                 .param("file", file.value())

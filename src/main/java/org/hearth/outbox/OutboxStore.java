@@ -61,7 +61,7 @@ class OutboxStore {
             select id, case_file_id, family_id, template, way, worker, session_id, on_date, starts, state, why, tries,
                    queued_at, due_at, lapses_at
             from outbox
-            where case_file_id = :file and case_file_id in (select open_to(:actor))
+            where case_file_id = :file and case_file_id in (select open_to(:actor, 'letters'))
             order by queued_at desc, id
             """)
                 .param("file", file.value())
@@ -76,7 +76,7 @@ class OutboxStore {
             select id, case_file_id, family_id, template, way, worker, session_id, on_date, starts, state, why, tries,
                    queued_at, due_at, lapses_at
             from outbox
-            where id = :id and case_file_id in (select open_to(:actor))
+            where id = :id and case_file_id in (select open_to(:actor, 'letters'))
             for update skip locked
             """)
                 .param("id", id.value())
@@ -89,10 +89,10 @@ class OutboxStore {
     Optional<MessageId> claim(Actor actor, Instant now) {
         return db.sql("""
             update outbox set state = 'sending', tries = tries + 1, claimed_at = :now
-            where case_file_id in (select open_to(:actor)) and id = (
+            where case_file_id in (select open_to(:actor, 'letters', 'write')) and id = (
                 select id from outbox
                 where account_id = :actor and state = 'queued' and way <> 'letter' and due_at <= :now
-                  and case_file_id in (select open_to(:actor))
+                  and case_file_id in (select open_to(:actor, 'letters', 'write'))
                 order by due_at, id
                 limit 1
                 for update skip locked)
@@ -109,7 +109,7 @@ class OutboxStore {
         return db.sql("""
             select id from outbox
             where account_id = :actor and state = 'sending' and claimed_at < :before
-              and case_file_id in (select open_to(:actor))
+              and case_file_id in (select open_to(:actor, 'letters'))
             order by claimed_at, id
             for update skip locked
             """)
@@ -123,7 +123,7 @@ class OutboxStore {
     List<MessageId> late(Actor actor, Instant now) {
         return db.sql("""
             select id from outbox
-            where state = 'queued' and lapses_at <= :now and case_file_id in (select open_to(:actor))
+            where state = 'queued' and lapses_at <= :now and case_file_id in (select open_to(:actor, 'letters'))
             order by lapses_at, id
             for update skip locked
             """)
@@ -136,7 +136,7 @@ class OutboxStore {
     void again(Actor actor, MessageId id, Instant due) {
         db.sql("""
             update outbox set state = 'queued', due_at = :due
-            where id = :id and case_file_id in (select open_to(:actor))
+            where id = :id and case_file_id in (select open_to(:actor, 'letters', 'write'))
             """)
                 .param("actor", actor.account().value())
                 .param("id", id.value())
@@ -147,7 +147,7 @@ class OutboxStore {
     void end(Actor actor, MessageId id, State state, String why, Instant now) {
         db.sql("""
             update outbox set state = :state, why = :why, done_at = :now
-            where id = :id and state in ('queued', 'sending') and case_file_id in (select open_to(:actor))
+            where id = :id and state in ('queued', 'sending') and case_file_id in (select open_to(:actor, 'letters', 'write'))
             """)
                 .param("actor", actor.account().value())
                 .param("id", id.value())

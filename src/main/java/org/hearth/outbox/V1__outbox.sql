@@ -24,6 +24,7 @@ create table outbox (
 create index on outbox (case_file_id, queued_at);
 create index outbox_open on outbox (account_id, due_at) where state in ('queued', 'sending');
 call protect('outbox');
+call of_kind('outbox', 'letters');
 
 -- Parents who said that they want to be reminded the day before; a later word takes the place of an earlier one.
 create table reminder_wish (
@@ -33,3 +34,4 @@ create table reminder_wish (
     asked_by uuid not null references account,
     asked_at timestamptz not null);
 call protect('reminder_wish');
+call of_kind('reminder_wish', 'letters');

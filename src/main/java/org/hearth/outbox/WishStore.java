@@ -43,7 +43,7 @@ class WishStore {
         var all = new TreeMap<CaseFileId, Way>(java.util.Comparator.comparing(CaseFileId::value));
         db.sql("""
             select case_file_id, way from reminder_wish
-            where way <> 'none' and case_file_id in (select open_to(:actor))
+            where way <> 'none' and case_file_id in (select open_to(:actor, 'letters'))
             """).param("actor", actor.account().value()).query(row -> {
             var way = Way.valueOf(row.getString("way").toUpperCase(Locale.ROOT));
             all.put(new CaseFileId(row.getObject("case_file_id", UUID.class)), way);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearth.access.Actor;
-import org.hearth.contact.Channel;
+import org.hearth.contact.ToldChannel;
 import org.hearth.contact.SafeWay;
 import org.hearth.eligibility.Answer;
 import org.hearth.eligibility.Parent;
@@ -158,7 +158,7 @@ class ReferredParentStore {
 
     private static SafeWay way(ResultSet row) throws SQLException {
         return new SafeWay(
-                Channel.of(row.getString("channel")),
+                ToldChannel.of(row.getString("channel")),
                 row.getBoolean("safe"),
                 row.getString("detail"),
                 row.getString("words"),

@@ -82,7 +82,7 @@ class SharingStore {
                 f.made_by, a.code, a.name, f.made_at
             from shared_fact f
             join account a on a.id = f.made_by
-            where f.case_file_id = :file and f.case_file_id in (select open_to(:actor))
+            where f.case_file_id = :file and f.case_file_id in (select open_to(:actor, 'sharing'))
               and f.version = (select max(l.version) from shared_fact l where l.id = f.id)
             order by f.made_at desc, f.id
             """)
@@ -99,7 +99,7 @@ class SharingStore {
                 f.made_by, a.code, a.name, f.made_at
             from shared_fact f
             join account a on a.id = f.made_by
-            where f.id = :id and f.case_file_id in (select open_to(:actor))
+            where f.id = :id and f.case_file_id in (select open_to(:actor, 'sharing'))
             order by f.version desc
             """)
                 .param("id", id.value())
@@ -113,7 +113,7 @@ class SharingStore {
         return db.sql("""
             select fact_id, case_file_id, session_id, heard_from, reason, reason_words
             from shared_source
-            where fact_id = :id and case_file_id in (select open_to(:actor))
+            where fact_id = :id and case_file_id in (select open_to(:actor, 'sharing'))
             """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
@@ -127,7 +127,7 @@ class SharingStore {
                 .sql("""
                     select fact_id
                     from shared_source
-                    where case_file_id = :file and case_file_id in (select open_to(:actor))
+                    where case_file_id = :file and case_file_id in (select open_to(:actor, 'sharing'))
                     order by made_at desc, fact_id
                     """)
                 .param("file", parentsFile.value())

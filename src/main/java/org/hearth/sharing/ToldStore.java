@@ -41,7 +41,7 @@ class ToldStore {
         return db.sql("""
             select version, account_id, task_id, seen_on
             from shared_told
-            where fact_id = :fact and case_file_id in (select open_to(:actor))
+            where fact_id = :fact and case_file_id in (select open_to(:actor, 'sharing'))
             order by version, account_id
             """)
                 .param("fact", fact.value())
@@ -56,7 +56,7 @@ class ToldStore {
                 .sql("""
                     update shared_told set seen_on = :on
                     where fact_id = :fact and account_id = :actor and seen_on is null
-                      and case_file_id in (select open_to(:actor))
+                      and case_file_id in (select open_to(:actor, 'sharing', 'write'))
                     returning task_id
                     """)
                 .param("on", on)

@@ -17,6 +17,7 @@ create table shared_fact (
     check ((made in ('corrected', 'withdrawn')) = (because <> '') and (version = 1) = (made in ('shared', 'noted'))));
 create index on shared_fact (case_file_id);
 call protect('shared_fact');
+call of_kind('shared_fact', 'sharing');
 revoke update on shared_fact from ${app};
 
 -- Who was told of a version, with the task they have for it, and the day on which they said they had read it.
@@ -32,6 +33,7 @@ create table shared_told (
     foreign key (fact_id, version) references shared_fact);
 create index on shared_told (case_file_id);
 call protect('shared_told');
+call of_kind('shared_told', 'sharing');
 
 -- Where it came from and why it was shared: in the parent's own file, and so for that side alone.
 create table shared_source (
@@ -46,4 +48,5 @@ create table shared_source (
     made_at timestamptz not null);
 create index on shared_source (case_file_id);
 call protect('shared_source');
+call of_kind('shared_source', 'sharing');
 revoke update on shared_source from ${app};

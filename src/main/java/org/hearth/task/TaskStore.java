@@ -108,6 +108,35 @@ class TaskStore {
                 == 1;
     }
 
+    /** Every open task of this kind in the file is done, whoever had it; whether there was one. */
+    boolean settle(Actor actor, CaseFileId file, String kind, String what, Instant now) {
+        var open = db.sql("""
+                select id from task
+                where case_file_id = :file and kind = :kind and done_at is null
+                  and case_file_id in (select open_to(:actor, 'tasks', 'write'))
+                """)
+                .param("file", file.value())
+                .param("kind", kind)
+                .param("actor", actor.account().value())
+                .query(UUID.class)
+                .list();
+        open.forEach(id -> end(actor, new TaskId(id), file, what, now));
+        return !open.isEmpty();
+    }
+
+    private void end(Actor actor, TaskId id, CaseFileId file, String what, Instant now) {
+        db.sql("""
+                update task
+                set done_by = :actor, done_at = :now, done_words_sealed = :what
+                where id = :id and done_at is null and case_file_id in (select open_to(:actor, 'tasks', 'write'))
+                """)
+                .param("id", id.value())
+                .param("actor", actor.account().value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("what", vault.seal(file, Spot.of("task.done_words", id.value().toString()), what))
+                .update();
+    }
+
     private static Spot words(TaskId id) {
         return Spot.of("task.words", id.value().toString());
     }

@@ -181,7 +181,7 @@ class SafeContactTest {
 
         owner.db()
                 .sql("update case_grant set until_at = null where case_file_id = ? and account_id = ? and reason ="
-                        + " 'standing'")
+                        + " 'manager'")
                 .params(
                         home.father().caseFile().value(),
                         home.manager().account().value())

@@ -1,0 +1,35 @@
+package org.hearth.contact;
+
+import java.time.Instant;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.reach.Reach;
+import org.hearth.reach.SafeReach;
+import org.hearth.reach.Way;
+import org.springframework.stereotype.Component;
+
+/** What the plan for safe contact says to whoever is about to write to a parent. */
+@Component
+class PlannedReach implements SafeReach {
+    private final Contacts contacts;
+
+    PlannedReach(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    @Override
+    public Reach mayWrite(Actor actor, CaseFileId parentsFile, Way way, Instant at) {
+        return switch (contacts.mayUse(actor, parentsFile, channel(way), at)) {
+            case SafeToContact.Allowed allowed -> new Reach.Allowed(way, allowed.detail());
+            case SafeToContact.Refused refused -> new Reach.Refused(way, refused.reason().words(), refused.next());
+        };
+    }
+
+    private static Channel channel(Way way) {
+        return switch (way) {
+            case TEXT -> Channel.SMS;
+            case EMAIL -> Channel.EMAIL;
+            case LETTER -> Channel.POST;
+        };
+    }
+}
