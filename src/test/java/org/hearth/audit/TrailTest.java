@@ -72,7 +72,7 @@ class TrailTest {
                 .containsEntry("network", "192.0.2.7")
                 .hasEntrySatisfying("session_mark", TrailTest::isAMark));
         assertThat(rows(home.manager(), "read")).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("why", "standing"));
+                .containsEntry("why", "manager"));
         assertThat(owner.count(
                         "select count(distinct session_mark) from audit_event where account_id in (?, ?)",
                         home.mothersPractitioner().account().value(),
