@@ -109,7 +109,7 @@ class VaultTest {
         var file = home.mother().caseFile();
         var sealed = seal(home.mothersPractitioner(), file, "marmalade");
 
-        erasures.erase(home.mothersPractitioner(), file);
+        erasures.erase(home.manager(), file);
 
         assertThat(open(home.mothersPractitioner(), file, sealed)).isEqualTo(Vault.ERASED);
         assertThatThrownBy(() -> seal(home.mothersPractitioner(), file, "more")).isInstanceOf(Erased.class);
@@ -124,6 +124,8 @@ class VaultTest {
         var sealed = seal(home.mothersPractitioner(), file, "marmalade");
 
         assertThatThrownBy(() -> erasures.erase(home.fathersPractitioner(), file))
+                .isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> erasures.erase(cast.manager(Cast.BLACKPOOL), file))
                 .isInstanceOf(NotHere.class);
         assertThat(open(home.mothersPractitioner(), file, sealed)).isEqualTo("marmalade");
     }
