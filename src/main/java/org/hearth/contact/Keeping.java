@@ -68,11 +68,11 @@ class Keeping {
     boolean verify(Actor actor, Plan plan, Way way) {
         var home = plan.home().map(Address::id).filter(here -> way.channel() == Channel.POST);
         var waits = way.waits()
-                || !home.equals(way.address())
+                || (!home.equals(way.address())
                         && second.waits(
                                 actor,
                                 plan.file(),
-                                marks(plan, way.channel(), way.told().detail()));
+                                marks(plan, way.channel(), way.told().detail())));
         return insert(
                 actor,
                 plan,

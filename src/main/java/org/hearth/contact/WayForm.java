@@ -152,7 +152,7 @@ record WayForm(
         var end = minute(until).map(minute -> minute == 0 ? Hours.WHOLE_DAY : minute);
         if (begin.filter(b -> b < Hours.WHOLE_DAY).isEmpty())
             problems.add("from" + number, "Say from when, such as 09:30");
-        if (end.isEmpty() || begin.isPresent() && end.get() <= begin.get())
+        if (end.isEmpty() || (begin.isPresent() && end.get() <= begin.get()))
             problems.add("until" + number, "Say until when: a later time of the same day, such as 15:00");
         if (on.isEmpty() || begin.isEmpty() || end.isEmpty() || end.get() <= begin.get() || begin.get() >= 1440)
             return Optional.empty();

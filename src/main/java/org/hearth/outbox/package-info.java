@@ -5,6 +5,7 @@
             "access",
             "audit",
             "casefile",
+            "contact",
             "family",
             "letter",
             "reach",

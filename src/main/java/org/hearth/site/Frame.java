@@ -47,7 +47,8 @@ public record Frame(
     }
 
     Frame saying(String words) {
-        return new Frame(actor, signedIn, navigation, page, Optional.of(words), banners, token, nonce, sections, assets);
+        return new Frame(
+                actor, signedIn, navigation, page, Optional.of(words), banners, token, nonce, sections, assets);
     }
 
     int waitingAt(NavigationItem item) {

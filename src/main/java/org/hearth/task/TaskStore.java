@@ -103,7 +103,12 @@ class TaskStore {
                         .param("id", id.value())
                         .param("actor", actor.account().value())
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("what", vault.seal(file, Spot.of("task.done_words", id.value().toString()), what))
+                        .param(
+                                "what",
+                                vault.seal(
+                                        file,
+                                        Spot.of("task.done_words", id.value().toString()),
+                                        what))
                         .update()
                 == 1;
     }
@@ -133,7 +138,9 @@ class TaskStore {
                 .param("id", id.value())
                 .param("actor", actor.account().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("what", vault.seal(file, Spot.of("task.done_words", id.value().toString()), what))
+                .param(
+                        "what",
+                        vault.seal(file, Spot.of("task.done_words", id.value().toString()), what))
                 .update();
     }
 

@@ -29,7 +29,7 @@ public class Erasures {
     /** Destroys the key of a file, for an operator or a manager who may open it; there is no way back. Throws NotHere. */
     public void erase(Actor actor, CaseFileId file) {
         var open = actor.equals(OPERATOR)
-                || actor.has(Role.TEAM_MANAGER) && files.find(actor, file).isPresent();
+                || (actor.has(Role.TEAM_MANAGER) && files.find(actor, file).isPresent());
         if (!open || !store.erase(file)) throw new NotHere();
         audit.changed(actor, file, "words erased");
     }

@@ -96,7 +96,7 @@ class LetterTest {
             var father = canary(family, "f", PersonRole.FATHER);
             for (var template : TestTemplates.letters()) {
                 for (var whose : List.of(mother, father)) {
-                    var other = whose == mother ? father : mother;
+                    var other = whose.equals(mother) ? father : mother;
                     var all = inPdf(paper.pdf(whose.letter(template))) + inDocx(paper.docx(whose.letter(template)));
                     onlyOf(whose, other, all);
                     assertThat(all.toLowerCase(java.util.Locale.ROOT))

@@ -157,13 +157,12 @@ class DigestTest {
         owner.db()
                 .sql("insert into audit_event (at, account_id, case_file_id, act, what, why) values (?, ?, ?, ?,"
                         + " 'file', ?)")
-                .params(
-                        java.sql.Timestamp.from(
-                                at.atZone(ZoneId.of("Europe/London")).toInstant()),
-                        actor.account().value(),
-                        UUID.randomUUID(),
-                        act,
-                        why)
+                .param(java.sql.Timestamp.from(
+                        at.atZone(ZoneId.of("Europe/London")).toInstant()))
+                .param(actor.account().value())
+                .param(UUID.randomUUID())
+                .param(act)
+                .param(why)
                 .update();
     }
 }
