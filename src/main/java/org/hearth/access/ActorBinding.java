@@ -29,8 +29,7 @@ class ActorBinding {
     }
 
     @Around("within(@org.springframework.stereotype.Service org.hearth..*) && args(actor,..)")
-    @Nullable
-    Object bound(ProceedingJoinPoint call, Actor actor) throws Throwable {
+    @Nullable Object bound(ProceedingJoinPoint call, Actor actor) throws Throwable {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             return call.proceed();
         }

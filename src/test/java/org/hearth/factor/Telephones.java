@@ -17,8 +17,7 @@ public class Telephones {
     public String nextCode(Actor actor) {
         var secret = factors.waiting(actor, actor.account()).bytes();
         var step = Totp.step(clock.instant());
-        var unused =
-                factors.begin(actor, actor.account(), Totp.code(secret, step)).orElseThrow();
+        var _ = factors.begin(actor, actor.account(), Totp.code(secret, step)).orElseThrow();
         return Totp.code(secret, step + 1);
     }
 }
