@@ -1,8 +1,11 @@
 package org.hearth.walls;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hearth.access.CaseFileId;
 import org.hearth.testing.Owner;
 
@@ -25,14 +28,17 @@ public record Belongings(Map<String, List<String>> byType) {
     public static Belongings in(Owner owner, Collection<CaseFileId> files) {
         var all = new java.util.HashMap<String, List<String>>();
         all.put("CaseFileId", files.stream().map(CaseFileId::toString).toList());
-        TABLES.forEach((type, table) -> all.put(
-                type,
-                owner.db()
-                        .sql("select id::text from " + table
-                                + " where case_file_id = any (?::uuid[]) order by id limit 2")
-                        .param(files.stream().map(CaseFileId::toString).toArray(String[]::new))
-                        .query(String.class)
-                        .list()));
+        TABLES.keySet().forEach(type -> all.put(type, new ArrayList<>()));
+        owner.db()
+                .sql(TABLES.entrySet().stream()
+                        .map(t -> "(select '" + t.getKey() + "' as type, id::text from " + t.getValue()
+                                + " where case_file_id = any (:files::uuid[]) order by id limit 2)")
+                        .collect(Collectors.joining(" union all ")))
+                .param("files", files.stream().map(CaseFileId::toString).toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("type"), row.getString("id")))
+                .list()
+                .forEach(thing ->
+                        Objects.requireNonNull(all.get(thing.getKey())).add(thing.getValue()));
         return new Belongings(all);
     }
 

@@ -16,7 +16,9 @@ final class Crawl {
     private static final int MOST = 900;
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Pattern ONCE =
-            Pattern.compile("(name=\"(?:_csrf|id|nextId|once)\" value=\"|name=\"draft\" value=\"\\d+\\.)[^\"]*");
+            Pattern.compile("(name=\"(?:_csrf|id|nextId|once)\" value=\"|name=\"draft\" value=\"\\d+\\."
+                    // The secret of one's own code app, and the address of one's own calendar.
+                    + "|<path fill=\"#000\" d=\"|<code class=\"link-text\">)[^\"<]*");
 
     private Crawl() {}
 

@@ -49,10 +49,18 @@ class NextRequestTest {
     private static final Set<String> DRAFTS = Set.of("/drafts/{caseFile}/{form:[a-z0-9-]{1,80}}");
 
     private static final Set<String> CALENDARS = Set.of("/calendar/{token}.ics");
-    private static final Set<String> DOWNLOADS = Set.of("/reports/{path:[a-z]+}.csv", "/import/rejected.zip");
+    private static final Set<String> DOWNLOADS = Set.of(
+            "/reports/{path:[a-z]+}.csv",
+            "/import/rejected.zip",
+            // OutboxTest: a letter's link dies with the file.
+            "/files/{file}/messages/{id}/letter.pdf",
+            "/files/{file}/messages/{id}/letter.docx");
 
     /** Jobs that act for the product itself, and never with what a colleague may open. */
-    private static final Set<String> FOR_NOBODY = Set.of("SealTheTrail");
+    private static final Set<String> FOR_NOBODY = Set.of("SealTheTrail", "MakeTheDigest");
+
+    /** Jobs that act as a colleague: whoever lost a file has nothing sent from it (OutboxTest). */
+    private static final Set<String> FOR_COLLEAGUES = Set.of("SendWhatIsDue");
 
     private final Cast cast;
     private final Client client;
@@ -116,7 +124,9 @@ class NextRequestTest {
                         .anyMatch(method -> method.isAnnotationPresent(Scheduled.class)))
                 .map(Class::getSimpleName)
                 .toList();
-        assertThat(jobs).as("jobs that act for nobody").isSubsetOf(FOR_NOBODY);
+        assertThat(jobs)
+                .as("jobs that act for nobody, or as a colleague")
+                .allMatch(job -> FOR_NOBODY.contains(job) || FOR_COLLEAGUES.contains(job));
     }
 
     @Test

@@ -62,11 +62,11 @@ class DigestTest {
         var fewer = cast.manager(Cast.LONDON);
         var more = cast.manager(Cast.LONDON);
         for (var day = 10; day < 20; day++) {
-            looks(fewer, MONDAY.minusDays(day).atTime(10, 0), "standing", 3);
-            looks(more, MONDAY.minusDays(day).atTime(10, 0), "standing", 12);
+            looks(fewer, MONDAY.minusDays(day).atTime(10, 0), "manager", 3);
+            looks(more, MONDAY.minusDays(day).atTime(10, 0), "manager", 12);
         }
-        looks(fewer, MONDAY.plusDays(2).atTime(11, 0), "standing", 25);
-        looks(more, MONDAY.plusDays(2).atTime(11, 0), "standing", 25);
+        looks(fewer, MONDAY.plusDays(2).atTime(11, 0), "manager", 25);
+        looks(more, MONDAY.plusDays(2).atTime(11, 0), "manager", 25);
         job.run();
 
         assertThat(page()).contains(fewer.name(), "25 files in one day").doesNotContain(more.name());
@@ -91,7 +91,7 @@ class DigestTest {
     void emergenciesAndLookingOutsideOnesOwnAllocationAreTold() {
         var both = cast.colleague("Billie", Set.of(Role.PRACTITIONER, Role.TEAM_MANAGER), Cast.LONDON);
         var own = cast.practitioner(Cast.LONDON);
-        looks(both, MONDAY.atTime(10, 0), "standing", 1);
+        looks(both, MONDAY.atTime(10, 0), "manager", 1);
         looks(both, MONDAY.atTime(10, 5), "break_glass", 1);
         looks(own, MONDAY.atTime(10, 0), "allocation", 4);
         job.run();
