@@ -18,7 +18,7 @@ final class Crawl {
     private static final Pattern ONCE =
             Pattern.compile("(name=\"(?:_csrf|id|nextId|once)\" value=\"|name=\"draft\" value=\"\\d+\\."
                     // The secret of one's own code app, and the address of one's own calendar.
-                    + "|<path fill=\"#000\" d=\"|<code class=\"link-text\">)[^\"<]*");
+                    + "|<path fill=\"#000\" d=\"|<code class=\"link-text\">|<li><code>)[^\"<]*");
 
     private Crawl() {}
 
@@ -35,7 +35,7 @@ final class Crawl {
                     route == null ? "" : route.toString(),
                     status,
                     status + headers(answer) + "\n"
-                            + ONCE.matcher(Client.Signed.body(answer)).replaceAll("$1"));
+                            + ONCE.matcher(Letters.words(answer)).replaceAll("$1"));
         }
 
         boolean isThere() {
@@ -66,7 +66,8 @@ final class Crawl {
                 .filter(name -> !name.equals("Set-Cookie"))
                 // A picture of a secret made anew each time is not always of one length.
                 .filter(name -> !name.equals("Content-Length")
-                        || !Client.Signed.body(answer).contains("class=\"square-code\""))
+                        || !(Letters.isOne(answer)
+                                || Client.Signed.body(answer).contains("class=\"square-code\"")))
                 .forEach(name -> all.put(name, response.getHeaders(name)));
         return all.toString().replaceAll("-[0-9a-f]{8}\\.csv", ".csv");
     }
