@@ -66,8 +66,7 @@ final class Crawl {
                 .filter(name -> !name.equals("Set-Cookie"))
                 // A picture of a secret made anew each time is not always of one length.
                 .filter(name -> !name.equals("Content-Length")
-                        || !(Letters.isOne(answer)
-                                || Client.Signed.body(answer).contains("class=\"square-code\"")))
+                        || !(Letters.isOne(answer) || Client.Signed.body(answer).contains("class=\"square-code\"")))
                 .forEach(name -> all.put(name, response.getHeaders(name)));
         return all.toString().replaceAll("-[0-9a-f]{8}\\.csv", ".csv");
     }
