@@ -37,8 +37,8 @@ public record Belongings(Map<String, List<String>> byType) {
                 .param("files", files.stream().map(CaseFileId::toString).toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString("type"), row.getString("id")))
                 .list()
-                .forEach(thing ->
-                        Objects.requireNonNull(all.get(thing.getKey())).add(thing.getValue()));
+                .forEach(
+                        thing -> Objects.requireNonNull(all.get(thing.getKey())).add(thing.getValue()));
         return new Belongings(all);
     }
 
