@@ -80,7 +80,7 @@ public class Contacts {
                 parentsFile,
                 ways.of(actor, parentsFile),
                 addresses.of(actor, parentsFile),
-                ways.shared(),
+                ways.shared(parentsFile),
                 settings.verifiedFor());
         if (!plan.isEmpty()) audit.read(actor, parentsFile, WHAT);
         return plan;

@@ -123,7 +123,7 @@ class Keeping {
                 ? List.<byte[]>of()
                 : details.marks(way.channel(), way.told().detail());
         if (!ways.insert(family, way, own)) return false;
-        var held = way.waits() || ways.shared().contains(way.id());
+        var held = way.waits() || ways.shared(plan.file()).contains(way.id());
         var heldBefore = plan.now(way.channel()).map(plan::isHeld).orElse(false);
         if (held && !heldBefore) second.tell(actor, plan.file());
         return true;

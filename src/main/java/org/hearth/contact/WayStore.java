@@ -100,9 +100,9 @@ class WayStore {
                 .single();
     }
 
-    /** The ways in files open to the bound actor that the other parent has told too. Is told to nobody. */
-    Set<WayId> shared() {
-        return db.sql("select contact_shared()").query(UUID.class).list().stream()
+    /** The ways of a file, if it is open to the bound actor, that the other parent has told too. Is told to nobody. */
+    Set<WayId> shared(CaseFileId file) {
+        return db.sql("select contact_shared(:file)").param("file", file.value()).query(UUID.class).list().stream()
                 .map(WayId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
