@@ -28,12 +28,16 @@ record Envelope(CaseFileId file, KeysetHandle key, Aead aead) {
         }
     }
 
-    /** Throws GeneralSecurityException when it was wrapped by another key, or for another file. */
-    static Envelope unwrap(CaseFileId file, byte[] wrapped, Aead keyOfKeys) throws GeneralSecurityException {
-        return of(
-                file,
-                TinkProtoKeysetFormat.parseEncryptedKeyset(
-                        wrapped, keyOfKeys, bytes(file), RegistryConfiguration.get()));
+    /** Throws IllegalStateException when it was wrapped by another key, or for another file. */
+    static Envelope unwrap(CaseFileId file, byte[] wrapped, Aead keyOfKeys) {
+        try {
+            return of(
+                    file,
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(
+                            wrapped, keyOfKeys, bytes(file), RegistryConfiguration.get()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key of file " + file + " does not open", e);
+        }
     }
 
     byte[] wrap(Aead keyOfKeys) {

@@ -1,6 +1,5 @@
 package org.hearth.vault;
 
-import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,12 +63,6 @@ class OldWords {
         if (store.keyOf(file).isEmpty() && !store.isErased(file)) {
             store.keepKey(file, Envelope.make(file).wrap(ring.aead()), ring.newest());
         }
-        return store.keyOf(file).map(wrapped -> {
-            try {
-                return Envelope.unwrap(file, wrapped, ring.aead());
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("the key of file " + file + " does not open", e);
-            }
-        });
+        return store.keyOf(file).map(wrapped -> Envelope.unwrap(file, wrapped, ring.aead()));
     }
 }

@@ -2,7 +2,6 @@ package org.hearth.vault;
 
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import org.hearth.access.CaseFileId;
 import org.springframework.stereotype.Component;
@@ -73,11 +72,7 @@ class Rotation {
     }
 
     private void wrapAgain(CaseFileId file, byte[] wrapped) {
-        try {
-            var envelope = Envelope.unwrap(file, wrapped, ring.aead());
-            store.wrapAgain(file, envelope.wrap(ring.aead()), newest());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of file " + file + " does not open", e);
-        }
+        var envelope = Envelope.unwrap(file, wrapped, ring.aead());
+        store.wrapAgain(file, envelope.wrap(ring.aead()), newest());
     }
 }

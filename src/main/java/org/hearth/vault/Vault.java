@@ -57,7 +57,9 @@ public class Vault {
         var missing = new HashSet<>(files);
         missing.removeAll(known.keySet());
         if (missing.isEmpty()) return;
-        store.find(actor(), missing).forEach((file, wrapped) -> known.put(file, wrapped.map(key -> unwrap(file, key))));
+        store.find(actor(), missing)
+                .forEach((file, wrapped) ->
+                        known.put(file, wrapped.map(key -> Envelope.unwrap(file, key, ring.aead()))));
     }
 
     /** Seals what lies in no case file, such as what a visitor is still writing. */
@@ -106,14 +108,6 @@ public class Vault {
     private Map<CaseFileId, Optional<Envelope>> known(CaseFileId file) {
         ready(List.of(file));
         return Unwrapped.here(actor());
-    }
-
-    private Envelope unwrap(CaseFileId file, byte[] wrapped) {
-        try {
-            return Envelope.unwrap(file, wrapped, ring.aead());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of file " + file + " does not open", e);
-        }
     }
 
     private static Actor actor() {

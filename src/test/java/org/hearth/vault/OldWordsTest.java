@@ -3,7 +3,6 @@ package org.hearth.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.hearth.access.CaseFileId;
 import org.hearth.testing.Cast;
@@ -92,12 +91,8 @@ class OldWordsTest {
                 .param(row)
                 .query((r, n) -> r.getBytes(1))
                 .single();
-        try {
-            return Envelope.unwrap(
-                            file, store.keyOf(file).orElseThrow(), keys.ring().aead())
-                    .open(Spot.of("old_note.words", row.toString()), sealed);
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+        return Envelope.unwrap(
+                        file, store.keyOf(file).orElseThrow(), keys.ring().aead())
+                .open(Spot.of("old_note.words", row.toString()), sealed);
     }
 }
