@@ -5,14 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.stereotype.Component;
 
 /** Where somebody goes after showing who they are: to the second step, to the page they wanted, or home. */
-@Component
-class GoOn {
+final class GoOn {
     static final String SECOND_STEP = "/sign-in/second";
 
-    String from(HttpServletRequest request, HttpServletResponse response, Authentication who) {
+    private GoOn() {}
+
+    static String from(HttpServletRequest request, HttpServletResponse response, Authentication who) {
         return ActorFilter.isPerson(who) ? saved(request, response) : SECOND_STEP;
     }
 

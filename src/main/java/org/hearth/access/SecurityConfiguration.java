@@ -48,7 +48,6 @@ class SecurityConfiguration {
             HttpSecurity http,
             OpenRoutes open,
             ActorFilter actors,
-            GoOn goOn,
             WhatMayRun whatMayRun,
             ObjectProvider<AccessDeniedHandler> keepWords) {
         return http.authorizeHttpRequests(all -> all.anyRequest()
@@ -58,7 +57,7 @@ class SecurityConfiguration {
                         .usernameParameter("name")
                         .passwordParameter("password")
                         .successHandler((request, response, who) ->
-                                response.sendRedirect(request.getContextPath() + goOn.from(request, response, who)))
+                                response.sendRedirect(request.getContextPath() + GoOn.from(request, response, who)))
                         .failureHandler(SecurityConfiguration::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
