@@ -7,6 +7,7 @@ import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
 import org.hearth.team.PlaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Writes sessions; whatever is written over is kept. */
@@ -41,35 +42,39 @@ class SessionChangeStore {
 
     /** Whether it was kept; not when the id is taken, nor when something else in the person's diary overlaps. */
     boolean insert(Session session, AccountId practitioner, Instant now) {
-        var appointment = session.appointment();
-        var outcome = session.outcome();
-        var inserted = db.sql("""
+        var inserted = says(session, db.sql("""
             insert into session (id, ref, case_file_id, family_id, enrolment_id, account_id, on_date, starts, minutes,
                                  begins, ends, mode, place_id, attendance, entered_at)
             values (:id, cast(:id as text), :file, :family, :enrolment, :practitioner, :on, :starts, :minutes,
                     :begins, :ends, :mode, :place, :attendance, :now)
             on conflict do nothing
-            """)
-                        .param("id", session.id().value())
+            """))
                         .param("file", session.caseFile().value())
                         .param("family", session.family().value())
                         .param("enrolment", session.enrolment().value())
                         .param("practitioner", practitioner.value())
-                        .param("on", appointment.on())
-                        .param("starts", appointment.starts())
-                        .param("minutes", appointment.minutes())
-                        .param("begins", appointment.begins().atOffset(ZoneOffset.UTC))
-                        .param("ends", appointment.ends().atOffset(ZoneOffset.UTC))
-                        .param("mode", appointment.mode().code())
-                        .param("place", appointment.place().map(PlaceId::value).orElse(null))
-                        .param(
-                                "attendance",
-                                outcome.map(o -> o.attendance().code()).orElse(null))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
         if (inserted) insertModules(session);
         return inserted;
+    }
+
+    /** What is written of a session whenever it is written. */
+    private static StatementSpec says(Session session, StatementSpec statement) {
+        var appointment = session.appointment();
+        return statement
+                .param("id", session.id().value())
+                .param("on", appointment.on())
+                .param("starts", appointment.starts())
+                .param("minutes", appointment.minutes())
+                .param("begins", appointment.begins().atOffset(ZoneOffset.UTC))
+                .param("ends", appointment.ends().atOffset(ZoneOffset.UTC))
+                .param("mode", appointment.mode().code())
+                .param("place", appointment.place().map(PlaceId::value).orElse(null))
+                .param(
+                        "attendance",
+                        session.outcome().map(o -> o.attendance().code()).orElse(null));
     }
 
     private void insertModules(Session session) {
@@ -89,28 +94,15 @@ class SessionChangeStore {
     /** Writes a session again, what it was being kept; false when it is no longer the version that was read. */
     boolean replace(Actor actor, Session session, Instant now) {
         keepPast(actor, session, now);
-        var appointment = session.appointment();
-        var outcome = session.outcome();
-        var replaced = db.sql("""
+        var replaced = says(session, db.sql("""
             update session
             set on_date = :on, starts = :starts, minutes = :minutes, begins = :begins, ends = :ends, mode = :mode,
                 place_id = :place, attendance = :attendance, version = version + 1
             where id = :id and version = :version
               and case_file_id in (select open_to(:actor, 'sessions', 'write'))
-            """)
+            """))
                         .param("actor", actor.account().value())
-                        .param("id", session.id().value())
                         .param("version", session.version())
-                        .param("on", appointment.on())
-                        .param("starts", appointment.starts())
-                        .param("minutes", appointment.minutes())
-                        .param("begins", appointment.begins().atOffset(ZoneOffset.UTC))
-                        .param("ends", appointment.ends().atOffset(ZoneOffset.UTC))
-                        .param("mode", appointment.mode().code())
-                        .param("place", appointment.place().map(PlaceId::value).orElse(null))
-                        .param(
-                                "attendance",
-                                outcome.map(o -> o.attendance().code()).orElse(null))
                         .update()
                 == 1;
         if (replaced) {
