@@ -45,19 +45,27 @@ record KeyFolder(Path folder) {
 
     /** Makes what is missing, once, whoever else is starting at the same time. */
     void make() {
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of keys can't be made: " + folder, e);
+        }
+        alone(() -> {
+            makeMissing(KEY_OF_KEYS, PredefinedAeadParameters.AES256_GCM);
+            makeMissing(BLIND, PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+        });
+    }
+
+    /** Changes keys while no other process does: each would write what it read before the other wrote. */
+    void alone(Runnable change) {
         synchronized (KeyFolder.class) {
-            try {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                try (var channel =
-                        FileChannel.open(file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                    // Let go of with the channel.
-                    channel.lock();
-                    makeMissing(KEY_OF_KEYS, PredefinedAeadParameters.AES256_GCM);
-                    makeMissing(BLIND, PredefinedMacParameters.HMAC_SHA256_256BITTAG);
-                }
+            try (var channel = FileChannel.open(file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // Let go of with the channel.
+                channel.lock();
+                change.run();
             } catch (IOException e) {
-                throw new UncheckedIOException("the folder of keys can't be made: " + folder, e);
+                throw new UncheckedIOException("the keys can't be locked in " + folder, e);
             }
         }
     }

@@ -58,6 +58,11 @@ final class KeyRing {
         return now().numbers();
     }
 
+    /** While no other process changes the keys. */
+    void alone(Runnable change) {
+        folder.alone(change);
+    }
+
     /** Adds a key of keys, by which everything is wrapped from now on; the older ones still unwrap. */
     void add(KeysetHandle.Builder.Entry entry) {
         keep(KeysetHandle.newBuilder(now().keys).addEntry(entry.withRandomId().makePrimary()));

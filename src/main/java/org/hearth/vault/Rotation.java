@@ -26,6 +26,11 @@ class Rotation {
 
     /** How many files' keys are under the new one. */
     long rotate() {
+        ring.alone(this::wrapEverythingAnew);
+        return files().getOrDefault(newest(), 0L);
+    }
+
+    private void wrapEverythingAnew() {
         if (!unfinished()) {
             ring.add(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM));
         }
@@ -36,14 +41,15 @@ class Rotation {
             some.forEach(this::wrapAgain);
             return !some.isEmpty();
         });
-        return files().getOrDefault(newest(), 0L);
     }
 
     /** Lets go of older keys of keys, once none is needed. */
     void forget() {
-        rotateIfUnfinished();
-        store.forgetAllBut(newest());
-        ring.forgetOlder();
+        ring.alone(() -> {
+            if (unfinished()) wrapEverythingAnew();
+            store.forgetAllBut(newest());
+            ring.forgetOlder();
+        });
     }
 
     long newest() {
@@ -61,10 +67,6 @@ class Rotation {
     /** A page of a table keeps what was changed in it for a while; not so the page of a key that was destroyed. */
     void leaveNoTrace() {
         store.writeAnew("file_key");
-    }
-
-    private void rotateIfUnfinished() {
-        if (unfinished()) rotate();
     }
 
     private boolean unfinished() {
