@@ -22,9 +22,9 @@ class SignInStore {
 
     Optional<Known> find(String signInName) {
         return db.sql("""
-            select id, password_hash from account
-            where sign_in_name = lower(:name) and active and kind = 'person' and password_hash is not null
-            """)
+                select id, password_hash from account
+                where sign_in_name = lower(:name) and active and kind = 'person' and password_hash is not null
+                """)
                 .param("name", signInName)
                 .query((row, n) ->
                         new Known(new AccountId(row.getObject("id", UUID.class)), row.getString("password_hash")))
@@ -50,11 +50,11 @@ class SignInStore {
     /** A day without a failure forgives the earlier ones. */
     void countFailure(byte[] name, String network, Instant now) {
         db.sql("""
-            insert into sign_in_attempt (name_hash, network, failures, last_at) values (:name, :network, 1, :now)
-            on conflict (name_hash, network) do update
-            set failures = case when sign_in_attempt.last_at < :now::timestamptz - interval '1 day' then 1
-                else sign_in_attempt.failures + 1 end, last_at = :now
-            """)
+                insert into sign_in_attempt (name_hash, network, failures, last_at) values (:name, :network, 1, :now)
+                on conflict (name_hash, network) do update
+                set failures = case when sign_in_attempt.last_at < :now::timestamptz - interval '1 day' then 1
+                    else sign_in_attempt.failures + 1 end, last_at = :now
+                """)
                 .param("name", name)
                 .param("network", network)
                 .param("now", Timestamp.from(now))

@@ -19,12 +19,12 @@ class ContactStore {
 
     void put(CaseFileId file, FamilyId family, SafeWay way, LocalDate on) {
         db.sql("""
-            insert into safe_way (case_file_id, family_id, channel, safe, detail, words, times, told_on)
-            values (:file, :family, :channel, :safe, :detail, :words, :times, :on)
-            on conflict (case_file_id, channel) do update
-            set safe = excluded.safe, detail = excluded.detail, words = excluded.words, times = excluded.times,
-                told_on = excluded.told_on
-            """)
+                insert into safe_way (case_file_id, family_id, channel, safe, detail, words, times, told_on)
+                values (:file, :family, :channel, :safe, :detail, :words, :times, :on)
+                on conflict (case_file_id, channel) do update
+                set safe = excluded.safe, detail = excluded.detail, words = excluded.words, times = excluded.times,
+                    told_on = excluded.told_on
+                """)
                 .param("file", file.value())
                 .param("family", family.value())
                 .param("channel", way.channel().code())

@@ -31,13 +31,13 @@ class AllocationStore {
     /** The first practitioner of each enrolment; the table refuses one who ever worked with the other parent. */
     void insert(List<Enrolment> enrolments, List<NewEnrolment> joining) {
         refusingTheSame(() -> db.sql("""
-            insert into allocation
-                (id, case_file_id, family_id, person_id, enrolment_id, account_id, kind, from_on, until_on)
-            select gen_random_uuid(), f.case_file_id, e.family_id, e.person_id, e.id, a.account_id, 'lead', e.joined_on, e.ended_on
-            from unnest(:ids::uuid[], :accounts::uuid[]) as a (enrolment_id, account_id)
-            join enrolment e on e.id = a.enrolment_id
-            join (select id as case_file_id, family_id from case_file where kind = 'safety') f on f.family_id = e.family_id
-            """)
+                insert into allocation
+                    (id, case_file_id, family_id, person_id, enrolment_id, account_id, kind, from_on, until_on)
+                select gen_random_uuid(), f.case_file_id, e.family_id, e.person_id, e.id, a.account_id, 'lead', e.joined_on, e.ended_on
+                from unnest(:ids::uuid[], :accounts::uuid[]) as a (enrolment_id, account_id)
+                join enrolment e on e.id = a.enrolment_id
+                join (select id as case_file_id, family_id from case_file where kind = 'safety') f on f.family_id = e.family_id
+                """)
                 .param("ids", texts(enrolments, e -> e.id().toString()))
                 .param("accounts", texts(joining, j -> j.practitioner().toString()))
                 .update());

@@ -26,11 +26,11 @@ class EnrolmentStore {
 
     void insert(List<Enrolment> enrolments) {
         db.sql("""
-            insert into enrolment
-                (id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason)
-            select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :people::uuid[],
-                :sites::text[], :joined::date[], :ended::date[], :reasons::text[])
-            """)
+                insert into enrolment
+                    (id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason)
+                select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :people::uuid[],
+                    :sites::text[], :joined::date[], :ended::date[], :reasons::text[])
+                """)
                 .param("ids", texts(enrolments, e -> e.id().toString()))
                 .param("refs", texts(enrolments, Enrolment::ref))
                 .param("files", texts(enrolments, e -> e.caseFile().toString()))

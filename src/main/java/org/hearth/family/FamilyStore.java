@@ -23,9 +23,9 @@ class FamilyStore {
 
     void insert(List<Family> families) {
         db.sql("""
-            insert into family (id, ref, case_file_id)
-            select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[])
-            """)
+                insert into family (id, ref, case_file_id)
+                select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[])
+                """)
                 .param("ids", families.stream().map(f -> f.id().toString()).toArray(String[]::new))
                 .param("refs", families.stream().map(Family::ref).toArray(String[]::new))
                 .param(
@@ -92,10 +92,10 @@ class FamilyStore {
 
     void insertCareStatuses(List<NewCareSpell> spells) {
         db.sql("""
-            insert into care_status (id, case_file_id, family_id, person_id, status, from_date, to_date)
-            select gen_random_uuid(), s.*
-            from unnest(:files::uuid[], :families::uuid[], :people::uuid[], :statuses::text[], :from::date[], :to::date[]) s
-            """)
+                insert into care_status (id, case_file_id, family_id, person_id, status, from_date, to_date)
+                select gen_random_uuid(), s.*
+                from unnest(:files::uuid[], :families::uuid[], :people::uuid[], :statuses::text[], :from::date[], :to::date[]) s
+                """)
                 .param(
                         "files",
                         spells.stream()

@@ -24,12 +24,12 @@ class PersonStore {
 
     void insert(List<Person> people) {
         db.sql("""
-            insert into person (id, ref, case_file_id, family_id, role, given_name, family_name,
-                date_of_birth, expected_date_of_delivery, sex, local_authority, relationship)
-            select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :roles::text[],
-                :given::text[], :names::text[], :born::date[], :expected::date[], :sexes::text[], :areas::text[],
-                :relationships::text[])
-            """)
+                insert into person (id, ref, case_file_id, family_id, role, given_name, family_name,
+                    date_of_birth, expected_date_of_delivery, sex, local_authority, relationship)
+                select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :roles::text[],
+                    :given::text[], :names::text[], :born::date[], :expected::date[], :sexes::text[], :areas::text[],
+                    :relationships::text[])
+                """)
                 .param("ids", texts(people, p -> p.id().toString()))
                 .param("refs", texts(people, Person::ref))
                 .param("files", texts(people, p -> p.caseFile().toString()))

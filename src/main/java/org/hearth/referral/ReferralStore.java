@@ -33,13 +33,13 @@ class ReferralStore {
     void insert(Referral referral) {
         var sent = referral.sent();
         db.sql("""
-            insert into referral (id, ref, case_file_id, family_id, received_on, received_at, source, referrer_agency,
-                referrer_name, referrer_contact, due_on, born_on, relationship, expected_to_recur_or_endure,
-                expected_to_escalate, other_children, state, decision, reasons, route, facts_at)
-            values (:id, :ref, :file, :family, :receivedOn, :at, :source, :agency,
-                :referrer, :contact, :dueOn, :bornOn, :relationship, :recur,
-                :escalate, :otherChildren, :state, :decision, :reasons, :route, :at)
-            """)
+                insert into referral (id, ref, case_file_id, family_id, received_on, received_at, source, referrer_agency,
+                    referrer_name, referrer_contact, due_on, born_on, relationship, expected_to_recur_or_endure,
+                    expected_to_escalate, other_children, state, decision, reasons, route, facts_at)
+                values (:id, :ref, :file, :family, :receivedOn, :at, :source, :agency,
+                    :referrer, :contact, :dueOn, :bornOn, :relationship, :recur,
+                    :escalate, :otherChildren, :state, :decision, :reasons, :route, :at)
+                """)
                 .param("id", referral.id().value())
                 .param("ref", referral.ref())
                 .param("file", referral.caseFile().value())
@@ -199,9 +199,9 @@ class ReferralStore {
 
     void answer(Actor actor, Referral referral, ReferralAnswer.Kind kind, String words, Instant now) {
         db.sql("""
-            insert into referral_answer (id, referral_id, case_file_id, answer, words, answered_by, answered_at)
-            values (gen_random_uuid(), :referral, :file, :answer, :words, :by, :at)
-            """)
+                insert into referral_answer (id, referral_id, case_file_id, answer, words, answered_by, answered_at)
+                values (gen_random_uuid(), :referral, :file, :answer, :words, :by, :at)
+                """)
                 .param("referral", referral.id().value())
                 .param("file", referral.caseFile().value())
                 .param("answer", kind.code())

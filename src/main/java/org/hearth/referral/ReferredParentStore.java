@@ -31,10 +31,10 @@ class ReferredParentStore {
     void insert(Referral referral, Parent which) {
         var parent = referral.parent(which);
         db.sql("""
-            insert into referral_parent (referral_id, parent, case_file_id, given_name, family_name, date_of_birth,
-                local_authority, area_words, experiencing_abuse, wishes_to_join, knows)
-            values (:referral, :parent, :file, :givenName, :familyName, :born, :area, :areaWords, :abuse, :wish, :knows)
-            """)
+                insert into referral_parent (referral_id, parent, case_file_id, given_name, family_name, date_of_birth,
+                    local_authority, area_words, experiencing_abuse, wishes_to_join, knows)
+                values (:referral, :parent, :file, :givenName, :familyName, :born, :area, :areaWords, :abuse, :wish, :knows)
+                """)
                 .param("referral", referral.id().value())
                 .param("parent", which.code())
                 .param("file", referral.caseFile().value())
@@ -52,9 +52,9 @@ class ReferredParentStore {
 
     private void insert(Referral referral, Parent which, SafeWay way) {
         db.sql("""
-            insert into referral_safe_way (referral_id, parent, channel, case_file_id, safe, detail, words, times)
-            values (:referral, :parent, :channel, :file, :safe, :detail, :words, :times)
-            """)
+                insert into referral_safe_way (referral_id, parent, channel, case_file_id, safe, detail, words, times)
+                values (:referral, :parent, :channel, :file, :safe, :detail, :words, :times)
+                """)
                 .param("referral", referral.id().value())
                 .param("parent", which.code())
                 .param("channel", way.channel().code())

@@ -20,28 +20,28 @@ class SessionBulkStore {
     /** How many were new; a session whose ref is here already stays as it is. */
     int insert(List<HeldSession> sessions, Instant now) {
         return db.sql("""
-            with brought as (
-                select gen_random_uuid() as id, b.*
-                from unnest(cast(:refs as text[]), cast(:files as uuid[]), cast(:families as uuid[]),
-                            cast(:enrolments as uuid[]), cast(:days as date[]), cast(:starts as time[]),
-                            cast(:minutes as integer[]), cast(:begins as timestamptz[]), cast(:ends as timestamptz[]),
-                            cast(:modes as text[]), cast(:attendances as text[]), cast(:modules as text[]))
-                    as b (ref, file, family, enrolment, on_date, starts, minutes, begins, ends, mode, attendance, modules)),
-            kept as (
-                insert into session (id, ref, case_file_id, family_id, enrolment_id, on_date, starts, minutes,
-                                     begins, ends, mode, attendance, entered_at)
-                select id, ref, file, family, enrolment, on_date, starts, minutes, begins, ends, mode, attendance, :now
-                from brought
-                on conflict (ref) do nothing
-                returning id),
-            covered as (
-                insert into session_module (session_id, case_file_id, family_id, module, position)
-                select b.id, b.file, b.family, m.module, m.position
-                from brought b
-                join kept k on k.id = b.id
-                cross join string_to_table(b.modules, ',') with ordinality as m (module, position))
-            select count(*) from kept
-            """)
+                with brought as (
+                    select gen_random_uuid() as id, b.*
+                    from unnest(cast(:refs as text[]), cast(:files as uuid[]), cast(:families as uuid[]),
+                                cast(:enrolments as uuid[]), cast(:days as date[]), cast(:starts as time[]),
+                                cast(:minutes as integer[]), cast(:begins as timestamptz[]), cast(:ends as timestamptz[]),
+                                cast(:modes as text[]), cast(:attendances as text[]), cast(:modules as text[]))
+                        as b (ref, file, family, enrolment, on_date, starts, minutes, begins, ends, mode, attendance, modules)),
+                kept as (
+                    insert into session (id, ref, case_file_id, family_id, enrolment_id, on_date, starts, minutes,
+                                         begins, ends, mode, attendance, entered_at)
+                    select id, ref, file, family, enrolment, on_date, starts, minutes, begins, ends, mode, attendance, :now
+                    from brought
+                    on conflict (ref) do nothing
+                    returning id),
+                covered as (
+                    insert into session_module (session_id, case_file_id, family_id, module, position)
+                    select b.id, b.file, b.family, m.module, m.position
+                    from brought b
+                    join kept k on k.id = b.id
+                    cross join string_to_table(b.modules, ',') with ordinality as m (module, position))
+                select count(*) from kept
+                """)
                 .param("refs", each(sessions, HeldSession::ref))
                 .param("files", each(sessions, HeldSession::caseFile))
                 .param("families", each(sessions, HeldSession::family))

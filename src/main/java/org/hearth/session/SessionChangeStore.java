@@ -80,10 +80,10 @@ class SessionChangeStore {
     private void insertModules(Session session) {
         var modules = session.outcome().map(Session.Outcome::modules).orElse(List.of());
         db.sql("""
-            insert into session_module (session_id, case_file_id, family_id, module, position)
-            select :id, :file, :family, module, position
-            from unnest(:modules) with ordinality as covered (module, position)
-            """)
+                insert into session_module (session_id, case_file_id, family_id, module, position)
+                select :id, :file, :family, module, position
+                from unnest(:modules) with ordinality as covered (module, position)
+                """)
                 .param("id", session.id().value())
                 .param("file", session.caseFile().value())
                 .param("family", session.family().value())

@@ -24,9 +24,9 @@ class TeamStore {
 
     List<Site> sites() {
         return db.sql("""
-            select s.code, s.name, array(select local_authority from site_area a where a.site_code = s.code) as areas
-            from site s order by s.position
-            """)
+                select s.code, s.name, array(select local_authority from site_area a where a.site_code = s.code) as areas
+                from site s order by s.position
+                """)
                 .query((row, n) ->
                         new Site(new SiteCode(row.getString("code")), row.getString("name"), Set.of((String[])
                                 row.getArray("areas").getArray())))
@@ -42,13 +42,13 @@ class TeamStore {
 
     List<Colleague> members(SiteCode site, Role role) {
         return db.sql("""
-            select a.id, coalesce(a.code, '') as code, a.name
-            from account a
-            join team_member m on m.account_id = a.id
-            join account_role r on r.account_id = a.id
-            where m.site_code = :site and r.role = :role and a.active
-            order by a.name, a.id
-            """)
+                select a.id, coalesce(a.code, '') as code, a.name
+                from account a
+                join team_member m on m.account_id = a.id
+                join account_role r on r.account_id = a.id
+                where m.site_code = :site and r.role = :role and a.active
+                order by a.name, a.id
+                """)
                 .param("site", site.value())
                 .param("role", role.code())
                 .query(TeamStore::colleague)

@@ -25,12 +25,12 @@ class CatalogueTest {
     @Test
     void everyTableThatLiesInCaseFilesHasItsPolicyForced() {
         assertThat(names("""
-            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = 'public' and c.relkind in ('r', 'p')
-              and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_file_id')
-              and not (c.relrowsecurity and c.relforcerowsecurity
-                and exists (select from pg_policy p where p.polrelid = c.oid))
-            """)).isEmpty();
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'public' and c.relkind in ('r', 'p')
+                  and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_file_id')
+                  and not (c.relrowsecurity and c.relforcerowsecurity
+                    and exists (select from pg_policy p where p.polrelid = c.oid))
+                """)).isEmpty();
         assertThat(names("select relname from pg_class where relname in ('case_file', 'case_grant', 'person')"
                         + " and relforcerowsecurity"))
                 .hasSize(3);
@@ -78,10 +78,10 @@ class CatalogueTest {
     @Test
     void everyFunctionThatRunsAsTheOwnerFixesItsSearchPath() {
         assertThat(names("""
-            select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-            where n.nspname = 'public' and prosecdef
-              and not coalesce('search_path=public, pg_temp' = any (proconfig), false)
-            """)).isEmpty();
+                select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname = 'public' and prosecdef
+                  and not coalesce('search_path=public, pg_temp' = any (proconfig), false)
+                """)).isEmpty();
     }
 
     @Test
@@ -103,9 +103,9 @@ class CatalogueTest {
     @Test
     void theTrailOfReadsAndChangesCanOnlyBeAddedTo() {
         assertThat(names("""
-            select privilege_type from information_schema.role_table_grants
-            where table_name = 'audit_event' and grantee = 'hearth_test_app'
-            """)).containsExactlyInAnyOrder("INSERT", "SELECT");
+                select privilege_type from information_schema.role_table_grants
+                where table_name = 'audit_event' and grantee = 'hearth_test_app'
+                """)).containsExactlyInAnyOrder("INSERT", "SELECT");
         assertThat(names("""
             select polname from pg_policy where polrelid = 'audit_event'::regclass and polcmd not in ('a', 'r')
             """)).isEmpty();
@@ -114,9 +114,9 @@ class CatalogueTest {
     @Test
     void theCountingRoleReadsNoNamesNotesOrBirthdays() {
         assertThat(names("""
-            select table_name || '.' || column_name from information_schema.column_privileges
-            where grantee = 'hearth_test_report' and privilege_type = 'SELECT'
-            """))
+                select table_name || '.' || column_name from information_schema.column_privileges
+                where grantee = 'hearth_test_report' and privilege_type = 'SELECT'
+                """))
                 .contains("person.role", "person.born_on")
                 .doesNotContain("person.given_name", "person.family_name", "person.date_of_birth", "person.ref")
                 .noneMatch(column -> column.matches(".*(name|note|words|phone|address|next_step|email)$"));

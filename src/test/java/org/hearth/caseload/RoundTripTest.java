@@ -121,10 +121,10 @@ class RoundTripTest {
     private List<String> opened(String practitioner) {
         return owner.db()
                 .sql("""
-                    select f.kind from case_grant g join account a on a.id = g.account_id
-                    join case_file f on f.id = g.case_file_id
-                    where a.code = :code and g.until_at is null
-                    """)
+                        select f.kind from case_grant g join account a on a.id = g.account_id
+                        join case_file f on f.id = g.case_file_id
+                        where a.code = :code and g.until_at is null
+                        """)
                 .param("code", practitioner)
                 .query(String.class)
                 .list();
