@@ -58,9 +58,12 @@ final class KeyRing {
         return now().numbers();
     }
 
-    /** While no other process changes the keys. */
+    /** While no other process changes the keys, and beginning with what the last one left: its file may be too young to tell by its time. */
     void alone(Runnable change) {
-        folder.alone(change);
+        folder.alone(() -> {
+            held = read(folder);
+            change.run();
+        });
     }
 
     /** Adds a key of keys, by which everything is wrapped from now on; the older ones still unwrap. */

@@ -3,6 +3,8 @@ package org.hearth.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.hearth.Hearth;
 import org.hearth.command.Command;
 import org.hearth.testing.TestPostgres;
@@ -80,6 +83,25 @@ class RotationTest {
         }
         start(database, keys).close();
         assertThatThrownBy(() -> start(database, copyOfTheKeys())).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void ofTwoWhoAddKeysAtOnceNeitherLosesOne() throws InterruptedException {
+        var keys = new KeyFolder(folder.resolve("keys"));
+        keys.make();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            both.invokeAll(List.of(
+                    Executors.callable(() -> addTen(KeyRing.in(keys))),
+                    Executors.callable(() -> addTen(KeyRing.in(keys)))));
+        }
+
+        assertThat(KeyRing.in(keys).numbers()).hasSize(1 + 20);
+    }
+
+    private static void addTen(KeyRing ring) {
+        for (var n = 0; n < 10; n++) {
+            ring.alone(() -> ring.add(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)));
+        }
     }
 
     private Path copyOfTheKeys() throws IOException {
