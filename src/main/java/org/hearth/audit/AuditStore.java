@@ -47,7 +47,9 @@ class AuditStore {
         var origin = Origin.now();
         db.sql("""
             insert into audit_event (at, account_id, case_file_id, act, what, network, session_mark, why)
-            select :now, :actor, file, :act, :what, :network, :mark, why_open(file) from unnest(:files) as file
+            select :now, :actor, f.file, :act, :what, :network, :mark, w.why
+            from unnest(:files) as f (file)
+            left join why_each_open(:files) w on w.file = f.file
             """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("actor", actor.account().value())
