@@ -72,11 +72,11 @@ class EmergencyTest {
                                 pages.stream(),
                                 Stream.of("/files/" + home.mother().caseFile()))
                         .map(path -> Client.Signed.body(client.as(colleague).get(path))))
-                .noneMatch(body -> body.contains("lavender"));
+                .noneMatch(body -> body.contains("We spoke of lavender") || body.contains("Ring lavender"));
         assertThat(pages.stream()
                         .map(path -> Client.Signed.body(
                                 client.as(home.mothersPractitioner()).get(path))))
-                .anyMatch(body -> body.contains("lavender"));
+                .anyMatch(body -> body.contains("We spoke of lavender") && body.contains("Ring lavender"));
     }
 
     @Test
