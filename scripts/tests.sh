@@ -58,11 +58,19 @@ run_maven_tests() {
     [ "$tests" -gt 0 ] || fail "no test ran"
 }
 
+# Two processes run the tests side by side where there are two cores and the memory for it.
+processes() {
+    local cores memory
+    cores=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+    memory=$(awk '/^MemAvailable/ {print int($2 / 1024)}' /proc/meminfo 2>/dev/null || echo 0)
+    if [ "$cores" -ge 2 ] && [ "${memory:-0}" -ge 8000 ]; then echo 2; else echo 1; fi
+}
+
 run_test() {
     reports=$here/target/surefire-reports
     prepare_chromium
     prepare_postgres_15
-    run_maven_tests spotless:check test
+    run_maven_tests spotless:check test "-Dtest.processes=$(processes)"
 }
 
 run_soak() {

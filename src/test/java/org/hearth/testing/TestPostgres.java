@@ -20,6 +20,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * product itself migrated.
  */
 public final class TestPostgres {
+    /** The keys that what is in these databases is sealed with. */
+    public static final Path KEYS = TestFolder.of("keys");
+
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final TestPostgres ONLY = new TestPostgres();
 
@@ -27,7 +30,7 @@ public final class TestPostgres {
     private final String template;
 
     private TestPostgres() {
-        server = EmbeddedPostgres.start(Path.of("target", "test-postgres"));
+        server = EmbeddedPostgres.start(TestFolder.of("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         template = "hearth_" + fingerprint();
         if (!exists(template)) {
@@ -64,7 +67,7 @@ public final class TestPostgres {
             "hearth.database.password=" + server.password(),
             "hearth.database.roles=hearth_test",
             // One for all: a copy of a database is sealed with the keys of the first.
-            "hearth.keys=target/test-postgres-keys",
+            "hearth.keys=" + KEYS,
             "hearth.sign-in-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "hearth.jobs=false",
             "hearth.outbox.phone=020 7946 0000",

@@ -107,7 +107,7 @@ class RotationTest {
     private Path copyOfTheKeys() throws IOException {
         var copy = Files.createTempDirectory(folder, "keys");
         for (var name : List.of("key-of-keys.json", "blind-index.json")) {
-            Files.copy(Path.of("target/test-postgres-keys").resolve(name), copy.resolve(name));
+            Files.copy(TestPostgres.KEYS.resolve(name), copy.resolve(name));
         }
         return copy;
     }

@@ -22,6 +22,7 @@ import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Owner;
+import org.hearth.testing.TestFolder;
 import org.junit.jupiter.api.Test;
 
 /** Words that were sealed are on no page of the disk: not in tables, not in the write-ahead log, not in a log. */
@@ -104,7 +105,7 @@ class CanaryTest {
                 }
             }
         }
-        var log = Path.of("target", "test-postgres", "postgres.log");
+        var log = TestFolder.of("postgres").resolve("postgres.log");
         if (Files.exists(log) && holds(log, canary)) found.add(log.toString());
         return found;
     }
