@@ -47,6 +47,7 @@ public record Invocation(String name, List<String> arguments, Optional<Path> dat
     public String[] settings() {
         var settings = new ArrayList<String>();
         settings.add("--hearth.demo.on=" + isDemo());
+        if (isDemo()) settings.add("--spring.profiles.active=demo");
         settings.add("--spring.main.web-application-type=" + (serves() ? "servlet" : "none"));
         // A command starts what it uses: no pages, and no wait for them.
         settings.add("--spring.main.lazy-initialization=" + !serves());
