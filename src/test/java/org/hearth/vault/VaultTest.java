@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
@@ -12,46 +11,28 @@ import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Household;
 import org.hearth.testing.Owner;
+import org.hearth.testing.SealingDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Words are sealed by the key of their file, which only those have to whom the file is open. */
 @HearthTest
-@Import(VaultTest.Desk.class)
 class VaultTest {
     private static final Spot NOTE = Spot.of("note.words", "1");
 
     private final Vault vault;
-    private final Desk desk;
+    private final SealingDesk desk;
     private final Cast cast;
     private final Owner owner;
     private final Erasures erasures;
     private Household home;
 
-    VaultTest(Vault vault, Desk desk, Cast cast, Owner owner, Erasures erasures) {
+    VaultTest(Vault vault, SealingDesk desk, Cast cast, Owner owner, Erasures erasures) {
         this.vault = vault;
         this.desk = desk;
         this.cast = cast;
         this.owner = owner;
         this.erasures = erasures;
-    }
-
-    /** Somebody at work: a front door to the vault, as any feature's is. */
-    @Service
-    @Transactional
-    static class Desk {
-        private final Vault vault;
-
-        Desk(Vault vault) {
-            this.vault = vault;
-        }
-
-        <T> T at(Actor actor, Function<Vault, T> work) {
-            return work.apply(vault);
-        }
     }
 
     @BeforeEach
