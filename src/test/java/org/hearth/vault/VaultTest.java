@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
@@ -121,6 +122,38 @@ class VaultTest {
         assertThat(open(home.mothersPractitioner(), file, sealed)).isEqualTo(Vault.ERASED);
         assertThatThrownBy(() -> erasures.erase(Erasures.OPERATOR, CaseFileId.random()))
                 .isInstanceOf(NotHere.class);
+    }
+
+    @Test
+    void theKeysOfManyFilesAreMadeTogether() {
+        var files = List.of(
+                home.mother().caseFile(),
+                home.father().caseFile(),
+                home.baby().caseFile(),
+                home.family().safetyFile());
+        seal(home.manager(), home.mother().caseFile(), "marmalade");
+
+        var words = desk.at(home.manager(), v -> {
+            v.readyToSeal(files);
+            return files.stream()
+                    .map(file -> v.open(file, NOTE, v.seal(file, NOTE, "in " + file)))
+                    .toList();
+        });
+
+        assertThat(words).isEqualTo(files.stream().map(file -> "in " + file).toList());
+        assertThat(files).allSatisfy(file -> assertThat(owner.count(
+                        "select count(*) from file_key where case_file_id = ? and wrapped is not null", file.value()))
+                .isOne());
+    }
+
+    /** What has to be done all the same is done: its words are dropped, and nothing is kept in the clear instead. */
+    @Test
+    void wordsAreDroppedRatherThanKeptInAnErasedFile() {
+        var file = home.mother().caseFile();
+        erasures.erase(home.manager(), file);
+
+        assertThat(desk.at(home.mothersPractitioner(), v -> v.sealOrDrop(file, NOTE, "more")))
+                .isEmpty();
     }
 
     @Test
