@@ -16,6 +16,8 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.casefile.CaseFile;
 import org.hearth.casefile.FamilyId;
+import org.hearth.vault.Spot;
+import org.hearth.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,9 +25,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConflictStore {
     private final JdbcClient db;
+    private final Vault vault;
 
-    ConflictStore(JdbcClient db) {
+    ConflictStore(JdbcClient db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     /** False when it is told already. */
@@ -36,7 +40,7 @@ class ConflictStore {
                 .param("family", family.map(FamilyId::value).orElse(null), Types.OTHER)
                 .param("who", told.who().value())
                 .param("relation", told.relation().code())
-                .param("words", told.words())
+                .param("words", vault.seal(file, words(id), told.words()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
@@ -44,7 +48,7 @@ class ConflictStore {
 
     List<Conflict> of(Actor actor, CaseFile file) {
         return db.sql("""
-            select c.id, c.case_file_id, w.name as who, c.relation, c.words, d.name as declared_by, c.declared_at
+            select c.id, c.case_file_id, w.name as who, c.relation, c.words_sealed, d.name as declared_by, c.declared_at
             from conflict c
             join account w on w.id = c.account_id
             join account d on d.id = c.declared_by
@@ -57,13 +61,13 @@ class ConflictStore {
                 .param("actor", actor.account().value())
                 .param("file", file.id().value())
                 .param("family", file.family().map(FamilyId::value).orElse(null), Types.OTHER)
-                .query(ConflictStore::conflict)
+                .query(this::conflict)
                 .list();
     }
 
     Optional<Conflict> find(Actor actor, ConflictId id) {
         return db.sql("""
-            select c.id, c.case_file_id, w.name as who, c.relation, c.words, d.name as declared_by, c.declared_at
+            select c.id, c.case_file_id, w.name as who, c.relation, c.words_sealed, d.name as declared_by, c.declared_at
             from conflict c
             join account w on w.id = c.account_id
             join account d on d.id = c.declared_by
@@ -72,26 +76,41 @@ class ConflictStore {
             """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
-                .query(ConflictStore::conflict)
+                .query(this::conflict)
                 .optional();
     }
 
     /** Ends it, once; gives the file it lies in, if it is there, is open to the actor and is not about the actor. */
     Optional<CaseFileId> end(Actor actor, ConflictId id, String words, Instant now) {
-        return db.sql("""
+        var file = file(actor, id);
+        file.ifPresent(in -> db.sql("""
             update conflict
-            set ended_by = coalesce(ended_by, :actor), ended_at = coalesce(ended_at, :now),
-                end_words = coalesce(end_words, :words)
-            where id = :id and account_id <> :actor and case_file_id in (select open_to(:actor, 'tasks', 'write'))
-            returning case_file_id
+            set ended_by = :actor, ended_at = :now, end_words_sealed = :words
+            where id = :id and account_id <> :actor and ended_at is null
+              and case_file_id in (select open_to(:actor, 'tasks', 'write'))
             """)
                 .param("actor", actor.account().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("words", words)
+                .param("words", vault.sealOrDrop(in, Spot.of("conflict.end_words", id.toString()), words))
+                .param("id", id.value())
+                .update());
+        return file;
+    }
+
+    private Optional<CaseFileId> file(Actor actor, ConflictId id) {
+        return db.sql("""
+            select case_file_id from conflict
+            where id = :id and account_id <> :actor and case_file_id in (select open_to(:actor, 'tasks', 'write'))
+            """)
+                .param("actor", actor.account().value())
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional()
                 .map(CaseFileId::new);
+    }
+
+    private static Spot words(ConflictId id) {
+        return Spot.of("conflict.words", id.toString());
     }
 
     Set<AccountId> blocked(CaseFileId file) {
@@ -101,13 +120,15 @@ class ConflictStore {
                 .list());
     }
 
-    private static Conflict conflict(ResultSet row, int n) throws SQLException {
+    private Conflict conflict(ResultSet row, int n) throws SQLException {
+        var id = new ConflictId(row.getObject("id", UUID.class));
+        var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
         return new Conflict(
-                new ConflictId(row.getObject("id", UUID.class)),
-                new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                id,
+                file,
                 row.getString("who"),
                 Relation.of(row.getString("relation")).orElse(Relation.OTHER),
-                row.getString("words"),
+                vault.open(file, words(id), row.getBytes("words_sealed")),
                 row.getString("declared_by"),
                 row.getObject("declared_at", OffsetDateTime.class).toInstant());
     }

@@ -118,14 +118,14 @@ class WayStore {
     private Way way(ResultSet row, int n) throws SQLException {
         var id = new WayId(row.getObject("id", UUID.class));
         var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
-        var told = vault.open(file, spot(id), row.getBytes("told_sealed"));
+        var told = vault.read(file, spot(id), row.getBytes("told_sealed"));
         return new Way(
                 id,
                 file,
                 Channel.of(row.getString("channel")).orElseThrow(),
                 row.getInt("version"),
                 row.getBoolean("safe"),
-                JSON.readValue(told, Way.Told.class),
+                told.map(words -> JSON.readValue(words, Way.Told.class)).orElseGet(Way.Told::erased),
                 Optional.ofNullable(row.getObject("address_id", UUID.class)).map(AddressId::new),
                 Way.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
                 row.getObject("told_on", LocalDate.class),

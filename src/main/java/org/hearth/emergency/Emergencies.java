@@ -54,6 +54,7 @@ public class Emergencies {
         // None when the file was open to them anyway.
         store.find(actor, id).ifPresent(opened -> {
             audit.granted(actor, List.of(opened.parentsFile(), opened.safetyFile()), "opened in an emergency");
+            store.sayWhy(opened, sought.words());
             telling.tell(actor, opened);
         });
         return file;
@@ -91,7 +92,7 @@ public class Emergencies {
     /** What somebody who did not open it found; the first to look settles it for all. */
     void review(Actor actor, EmergencyId id, Emergency.Outcome outcome, String words) {
         var opened = find(actor, id);
-        if (!store.review(actor, id, outcome, words, clock.instant())) return;
+        if (!store.review(actor, opened, outcome, words, clock.instant())) return;
         audit.changed(actor, opened.safetyFile(), "emergency reviewed");
         tasks.settle(actor, opened.safetyFile(), Telling.kind(id), words);
     }

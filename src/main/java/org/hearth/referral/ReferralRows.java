@@ -15,16 +15,18 @@ import org.hearth.eligibility.Decision;
 import org.hearth.eligibility.Parent;
 import org.hearth.family.Relationship;
 import org.hearth.team.SiteCode;
+import org.hearth.vault.Vault;
 
-/** Reads rows of referrals, with their parents at hand. */
-record ReferralRows(Map<ReferralId, Map<Parent, ReferredParent>> parents) {
+/** Reads rows of referrals, with their parents at hand, and opens what is sealed in them. */
+record ReferralRows(Vault vault, Map<ReferralId, Map<Parent, ReferredParent>> parents) {
     Referral referral(ResultSet row, int n) throws SQLException {
         var id = new ReferralId(row.getObject("id", UUID.class));
+        var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
         return new Referral(
                 id,
                 row.getString("ref"),
-                new CaseFileId(row.getObject("case_file_id", UUID.class)),
-                sent(row, parents.getOrDefault(id, Map.of())),
+                file,
+                sent(row, referrer(row, id, file), parents.getOrDefault(id, Map.of())),
                 Referral.State.of(row.getString("state")),
                 new Referral.Decided(
                         Decision.of(row.getString("decision")),
@@ -48,14 +50,11 @@ record ReferralRows(Map<ReferralId, Map<Parent, ReferredParent>> parents) {
                 route(row));
     }
 
-    private static NewReferral sent(ResultSet row, Map<Parent, ReferredParent> both) throws SQLException {
+    private static NewReferral sent(ResultSet row, Referrer referrer, Map<Parent, ReferredParent> both)
+            throws SQLException {
         return new NewReferral(
                 row.getObject("received_on", LocalDate.class),
-                new Referrer(
-                        Source.of(row.getString("source")),
-                        row.getString("referrer_agency"),
-                        row.getString("referrer_name"),
-                        row.getString("referrer_contact")),
+                referrer,
                 Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("born_on", LocalDate.class)),
                 both.getOrDefault(Parent.MOTHER, ReferredParent.unknown()),
@@ -64,6 +63,14 @@ record ReferralRows(Map<ReferralId, Map<Parent, ReferredParent>> parents) {
                 Answer.of(row.getString("expected_to_recur_or_endure")),
                 Answer.of(row.getString("expected_to_escalate")),
                 Optional.ofNullable(row.getObject("other_children", Integer.class)));
+    }
+
+    private Referrer referrer(ResultSet row, ReferralId id, CaseFileId file) throws SQLException {
+        return new Referrer(
+                Source.of(row.getString("source")),
+                vault.open(file, ReferralStore.spot("referrer_agency", id), row.getBytes("referrer_agency_sealed")),
+                vault.open(file, ReferralStore.spot("referrer_name", id), row.getBytes("referrer_name_sealed")),
+                vault.open(file, ReferralStore.spot("referrer_contact", id), row.getBytes("referrer_contact_sealed")));
     }
 
     private static Optional<SiteCode> route(ResultSet row) throws SQLException {

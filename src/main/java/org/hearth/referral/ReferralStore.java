@@ -10,8 +10,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
 import org.hearth.casefile.FamilyId;
 import org.hearth.eligibility.Parent;
+import org.hearth.vault.Spot;
+import org.hearth.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,22 +22,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReferralStore {
     private final JdbcClient db;
+    private final Vault vault;
     private final ReferredParentStore parents;
 
-    ReferralStore(JdbcClient db, ReferredParentStore parents) {
+    ReferralStore(JdbcClient db, Vault vault, ReferredParentStore parents) {
         this.db = db;
+        this.vault = vault;
         this.parents = parents;
     }
 
     void insert(List<Referral> referrals) {
+        vault.readyToSeal(referrals.stream().map(Referral::caseFile).toList());
         referrals.forEach(this::insert);
     }
 
     void insert(Referral referral) {
         var sent = referral.sent();
         db.sql("""
-                insert into referral (id, ref, case_file_id, family_id, received_on, received_at, source, referrer_agency,
-                    referrer_name, referrer_contact, due_on, born_on, relationship, expected_to_recur_or_endure,
+                insert into referral (id, ref, case_file_id, family_id, received_on, received_at, source, referrer_agency_sealed,
+                    referrer_name_sealed, referrer_contact_sealed, due_on, born_on, relationship, expected_to_recur_or_endure,
                     expected_to_escalate, other_children, state, decision, reasons, route, facts_at)
                 values (:id, :ref, :file, :family, :receivedOn, :at, :source, :agency,
                     :referrer, :contact, :dueOn, :bornOn, :relationship, :recur,
@@ -47,9 +53,15 @@ class ReferralStore {
                 .param("receivedOn", sent.receivedOn())
                 .param("at", referral.factsAt().atOffset(ZoneOffset.UTC))
                 .param("source", sent.referrer().source().code())
-                .param("agency", sent.referrer().agency())
-                .param("referrer", sent.referrer().name())
-                .param("contact", sent.referrer().contact())
+                .param(
+                        "agency",
+                        sealed(referral, "referrer_agency", sent.referrer().agency()))
+                .param(
+                        "referrer",
+                        sealed(referral, "referrer_name", sent.referrer().name()))
+                .param(
+                        "contact",
+                        sealed(referral, "referrer_contact", sent.referrer().contact()))
                 .param("dueOn", sent.dueOn().orElse(null))
                 .param("bornOn", sent.bornOn().orElse(null))
                 .param("relationship", sent.relationship().map(r -> r.code()).orElse(null))
@@ -105,10 +117,10 @@ class ReferralStore {
     }
 
     Optional<Referral> find(Actor actor, ReferralId id) {
-        var rows = new ReferralRows(parents.of(actor, id));
+        var rows = new ReferralRows(vault, parents.of(actor, id));
         return db.sql("""
-            select id, ref, case_file_id, family_id, received_on, source, referrer_agency, referrer_name, referrer_contact,
-                due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
+            select id, ref, case_file_id, family_id, received_on, source, referrer_agency_sealed, referrer_name_sealed,
+                referrer_contact_sealed, due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
                 state, decision, reasons, route, facts_at, version
             from referral
             where id = :id and case_file_id in (select open_to(:actor, 'referral'))
@@ -120,10 +132,10 @@ class ReferralStore {
     }
 
     List<Referral> all(Actor actor) {
-        var rows = new ReferralRows(parents.all(actor));
+        var rows = new ReferralRows(vault, parents.all(actor));
         return db.sql("""
-            select id, ref, case_file_id, family_id, received_on, source, referrer_agency, referrer_name, referrer_contact,
-                due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
+            select id, ref, case_file_id, family_id, received_on, source, referrer_agency_sealed, referrer_name_sealed,
+                referrer_contact_sealed, due_on, born_on, relationship, expected_to_recur_or_endure, expected_to_escalate, other_children,
                 state, decision, reasons, route, facts_at, version
             from referral
             where case_file_id in (select open_to(:actor, 'referral'))
@@ -198,14 +210,16 @@ class ReferralStore {
     }
 
     void answer(Actor actor, Referral referral, ReferralAnswer.Kind kind, String words, Instant now) {
+        var id = UUID.randomUUID();
         db.sql("""
-                insert into referral_answer (id, referral_id, case_file_id, answer, words, answered_by, answered_at)
-                values (gen_random_uuid(), :referral, :file, :answer, :words, :by, :at)
+                insert into referral_answer (id, referral_id, case_file_id, answer, words_sealed, answered_by, answered_at)
+                values (:id, :referral, :file, :answer, :words, :by, :at)
                 """)
+                .param("id", id)
                 .param("referral", referral.id().value())
                 .param("file", referral.caseFile().value())
                 .param("answer", kind.code())
-                .param("words", words)
+                .param("words", vault.sealOrDrop(referral.caseFile(), answer(id), words))
                 .param("by", actor.account().value())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -213,7 +227,7 @@ class ReferralStore {
 
     List<ReferralAnswer> answers(Actor actor, ReferralId id) {
         return db.sql("""
-            select answer, words, answered_by, answered_at
+            select id, case_file_id, answer, words_sealed, answered_by, answered_at
             from referral_answer
             where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
             order by answered_at desc
@@ -222,9 +236,24 @@ class ReferralStore {
                 .param("actor", actor.account().value())
                 .query((row, n) -> new ReferralAnswer(
                         ReferralAnswer.Kind.of(row.getString("answer")),
-                        row.getString("words"),
+                        vault.open(
+                                new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                                answer(row.getObject("id", UUID.class)),
+                                row.getBytes("words_sealed")),
                         new AccountId(row.getObject("answered_by", UUID.class)),
                         row.getObject("answered_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    private byte[] sealed(Referral referral, String column, String words) {
+        return vault.seal(referral.caseFile(), spot(column, referral.id()), words);
+    }
+
+    static Spot spot(String column, ReferralId id) {
+        return Spot.of("referral." + column, id.toString());
+    }
+
+    private static Spot answer(UUID id) {
+        return Spot.of("referral_answer.words", id.toString());
     }
 }

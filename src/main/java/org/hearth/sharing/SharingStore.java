@@ -17,6 +17,8 @@ import org.hearth.access.CaseFileId;
 import org.hearth.casefile.FamilyId;
 import org.hearth.session.SessionId;
 import org.hearth.team.Colleague;
+import org.hearth.vault.Spot;
+import org.hearth.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,16 +26,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SharingStore {
     private final JdbcClient db;
+    private final Vault vault;
 
-    SharingStore(JdbcClient db) {
+    SharingStore(JdbcClient db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     /** False when this version is there already. */
     boolean insert(SharedFact fact, FamilyId family) {
         return db.sql("""
-            insert into shared_fact (id, version, case_file_id, family_id, made, words, source, about, must_not_learn,
-                because, made_by, made_at)
+            insert into shared_fact (id, version, case_file_id, family_id, made, words_sealed, source, about,
+                must_not_learn, because_sealed, made_by, made_at)
             values (:id, :version, :file, :family, :made, :words, :source, :about, :mustNot, :because, :by, :at)
             on conflict do nothing
             """)
@@ -42,11 +46,16 @@ class SharingStore {
                         .param("file", fact.file().value())
                         .param("family", family.value())
                         .param("made", fact.made().code())
-                        .param("words", fact.telling().words())
+                        .param(
+                                "words",
+                                vault.seal(
+                                        fact.file(),
+                                        spot("words", fact),
+                                        fact.telling().words()))
                         .param("source", fact.telling().source().code())
                         .param("about", fact.telling().about().code())
                         .param("mustNot", mustNot(fact.telling()))
-                        .param("because", fact.because())
+                        .param("because", vault.seal(fact.file(), spot("because", fact), fact.because()))
                         .param("by", fact.by().id().value())
                         .param("at", fact.at().atOffset(ZoneOffset.UTC))
                         .update()
@@ -59,8 +68,8 @@ class SharingStore {
 
     void insertSource(Actor actor, SharedId fact, OwnSide own, FamilyId family, Instant at) {
         db.sql("""
-            insert into shared_source (fact_id, case_file_id, family_id, session_id, heard_from, reason, reason_words,
-                made_by, made_at)
+            insert into shared_source (fact_id, case_file_id, family_id, session_id, heard_from, reason,
+                reason_words_sealed, made_by, made_at)
             values (:fact, :file, :family, :session, :heardFrom, :reason, :words, :actor, :at)
             """)
                 .param("fact", fact.value())
@@ -69,7 +78,7 @@ class SharingStore {
                 .param("session", own.session().map(SessionId::value).orElse(null))
                 .param("heardFrom", own.heardFrom().code())
                 .param("reason", own.reason().code())
-                .param("words", own.words())
+                .param("words", vault.seal(own.file(), reason(fact), own.words()))
                 .param("actor", actor.account().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -78,8 +87,8 @@ class SharingStore {
     /** The latest version of each, the newest first. */
     List<SharedFact> in(Actor actor, CaseFileId file) {
         return db.sql("""
-            select f.id, f.version, f.case_file_id, f.made, f.words, f.source, f.about, f.must_not_learn, f.because,
-                f.made_by, a.code, a.name, f.made_at
+            select f.id, f.version, f.case_file_id, f.made, f.words_sealed, f.source, f.about, f.must_not_learn,
+                f.because_sealed, f.made_by, a.code, a.name, f.made_at
             from shared_fact f
             join account a on a.id = f.made_by
             where f.case_file_id = :file and f.case_file_id in (select open_to(:actor, 'sharing'))
@@ -88,15 +97,15 @@ class SharingStore {
             """)
                 .param("file", file.value())
                 .param("actor", actor.account().value())
-                .query(SharingStore::fact)
+                .query(this::fact)
                 .list();
     }
 
     /** Every version, the latest first; empty when it is not open to the actor. */
     List<SharedFact> versions(Actor actor, SharedId id) {
         return db.sql("""
-            select f.id, f.version, f.case_file_id, f.made, f.words, f.source, f.about, f.must_not_learn, f.because,
-                f.made_by, a.code, a.name, f.made_at
+            select f.id, f.version, f.case_file_id, f.made, f.words_sealed, f.source, f.about, f.must_not_learn,
+                f.because_sealed, f.made_by, a.code, a.name, f.made_at
             from shared_fact f
             join account a on a.id = f.made_by
             where f.id = :id and f.case_file_id in (select open_to(:actor, 'sharing'))
@@ -104,20 +113,20 @@ class SharingStore {
             """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
-                .query(SharingStore::fact)
+                .query(this::fact)
                 .list();
     }
 
     /** Where a fact came from, for whoever may open that parent's file. */
     Optional<OwnSide> source(Actor actor, SharedId id) {
         return db.sql("""
-            select fact_id, case_file_id, session_id, heard_from, reason, reason_words
+            select fact_id, case_file_id, session_id, heard_from, reason, reason_words_sealed
             from shared_source
             where fact_id = :id and case_file_id in (select open_to(:actor, 'sharing'))
             """)
                 .param("id", id.value())
                 .param("actor", actor.account().value())
-                .query(SharingStore::source)
+                .query(this::source)
                 .optional();
     }
 
@@ -139,20 +148,23 @@ class SharingStore {
                 .toList();
     }
 
-    private static SharedFact fact(ResultSet row, int n) throws SQLException {
+    private SharedFact fact(ResultSet row, int n) throws SQLException {
+        var id = new SharedId(row.getObject("id", UUID.class));
+        var version = row.getInt("version");
+        var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
         return new SharedFact(
-                new SharedId(row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                id,
+                version,
+                file,
                 SharedFact.Made.of(row.getString("made")),
                 new Telling(
-                        row.getString("words"),
+                        vault.open(file, spot("words", id, version), row.getBytes("words_sealed")),
                         Source.of(row.getString("source")),
                         About.of(row.getString("about")).orElseThrow(),
                         Arrays.stream(texts(row.getArray("must_not_learn")))
                                 .map(code -> Learner.of(code).orElseThrow())
                                 .collect(Collectors.toSet())),
-                row.getString("because"),
+                vault.open(file, spot("because", id, version), row.getBytes("because_sealed")),
                 new Colleague(
                         new AccountId(row.getObject("made_by", UUID.class)),
                         row.getString("code"),
@@ -164,12 +176,26 @@ class SharingStore {
         return (String[]) array.getArray();
     }
 
-    private static OwnSide source(ResultSet row, int n) throws SQLException {
+    private OwnSide source(ResultSet row, int n) throws SQLException {
+        var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
+        var fact = new SharedId(row.getObject("fact_id", UUID.class));
         return new OwnSide(
-                new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                file,
                 Optional.ofNullable(row.getObject("session_id", UUID.class)).map(SessionId::new),
                 HeardFrom.of(row.getString("heard_from")).orElseThrow(),
                 ShareReason.of(row.getString("reason")).orElseThrow(),
-                row.getString("reason_words"));
+                vault.open(file, reason(fact), row.getBytes("reason_words_sealed")));
+    }
+
+    private static Spot spot(String column, SharedFact fact) {
+        return spot(column, fact.id(), fact.version());
+    }
+
+    private static Spot spot(String column, SharedId id, int version) {
+        return Spot.of("shared_fact." + column, id + " " + version);
+    }
+
+    private static Spot reason(SharedId id) {
+        return Spot.of("shared_source.reason_words", id.toString());
     }
 }

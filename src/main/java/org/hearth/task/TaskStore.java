@@ -105,7 +105,7 @@ class TaskStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param(
                                 "what",
-                                vault.seal(
+                                vault.sealOrDrop(
                                         file,
                                         Spot.of("task.done_words", id.value().toString()),
                                         what))
@@ -140,7 +140,8 @@ class TaskStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param(
                         "what",
-                        vault.seal(file, Spot.of("task.done_words", id.value().toString()), what))
+                        vault.sealOrDrop(
+                                file, Spot.of("task.done_words", id.value().toString()), what))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
@@ -44,15 +45,20 @@ class FileKeyStore {
                 .singleRow();
     }
 
-    void insert(CaseFileId file, byte[] wrapped, long under) {
-        db.sql("""
-            insert into file_key (case_file_id, wrapped, kek) values (:file, :wrapped, :kek)
+    /** Of which of these files the key was kept: not of those that have one, or were erased. */
+    Set<CaseFileId> insert(Map<CaseFileId, byte[]> wrapped, long under) {
+        var files = List.copyOf(wrapped.keySet());
+        return Set.copyOf(db.sql("""
+            insert into file_key (case_file_id, wrapped, kek)
+            select file, wrapped, :kek from unnest(:files, :wrapped) as made (file, wrapped)
             on conflict (case_file_id) do nothing
+            returning case_file_id
             """)
-                .param("file", file.value())
-                .param("wrapped", wrapped)
+                .param("files", files.stream().map(CaseFileId::value).toArray(UUID[]::new))
+                .param("wrapped", files.stream().map(wrapped::get).toArray(byte[][]::new))
                 .param("kek", under)
-                .update();
+                .query((row, n) -> new CaseFileId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** Whether there is such a file. */

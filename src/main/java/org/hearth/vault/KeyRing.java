@@ -88,6 +88,24 @@ final class KeyRing {
         }
     }
 
+    /** Seals what lies in no file with the newest key of keys itself. */
+    byte[] sealOutside(Spot spot, byte[] content) {
+        try {
+            return aead().encrypt(content, spot.inNoFile());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Empty when its key has been let go of since, and for what was not sealed there. */
+    Optional<byte[]> openOutside(Spot spot, byte[] sealed) {
+        try {
+            return Optional.of(aead().decrypt(sealed, spot.inNoFile()));
+        } catch (GeneralSecurityException gone) {
+            return Optional.empty();
+        }
+    }
+
     private void keep(KeysetHandle.Builder keys) {
         try {
             folder.keep(keys.build());

@@ -1,5 +1,6 @@
 package org.hearth.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,9 +53,11 @@ class OldWords {
 
     private byte[] sealed(Column column, InTheClear clear, Map<CaseFileId, Optional<Envelope>> envelopes) {
         if (clear.words().isEmpty()) return new byte[0];
+        var spot = Spot.of(column.spot(), clear.row());
+        if (clear.file().isEmpty()) return ring.sealOutside(spot, clear.words().getBytes(StandardCharsets.UTF_8));
         return envelopes
-                .computeIfAbsent(clear.file(), this::envelope)
-                .map(envelope -> envelope.seal(Spot.of(column.spot(), clear.row()), clear.words()))
+                .computeIfAbsent(clear.file().get(), this::envelope)
+                .map(envelope -> envelope.seal(spot, clear.words()))
                 .orElseGet(() -> new byte[0]);
     }
 

@@ -32,7 +32,8 @@ class OwnersKeyStore {
         }
     }
 
-    record InTheClear(String row, CaseFileId file, String words) {}
+    /** Of no file where none is given. */
+    record InTheClear(String row, Optional<CaseFileId> file, String words) {}
 
     /** One transaction after the other until one finds nothing to do; nobody else does the same meanwhile. */
     void untilDone(BooleanSupplier some) {
@@ -66,7 +67,9 @@ class OwnersKeyStore {
                 .param("column", column.name)
                 .param("most", most)
                 .query((row, n) -> new InTheClear(
-                        row.getString(1), new CaseFileId(row.getObject(2, UUID.class)), row.getString(3)))
+                        row.getString(1),
+                        Optional.ofNullable(row.getObject(2, UUID.class)).map(CaseFileId::new),
+                        row.getString(3)))
                 .list();
     }
 

@@ -1,12 +1,12 @@
 package org.hearth.vault;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.CurrentActor;
@@ -40,6 +40,12 @@ public class Vault {
         return envelopeToSeal(file).orElseThrow(Erased::new).seal(spot, words);
     }
 
+    /** As {@link #seal}, and no bytes in a file that was erased: for what has to be done all the same, whatever is said with it. */
+    public byte[] sealOrDrop(CaseFileId file, Spot spot, String words) {
+        if (words.isEmpty()) return new byte[0];
+        return envelopeToSeal(file).map(envelope -> envelope.seal(spot, words)).orElseGet(() -> new byte[0]);
+    }
+
     /** The words again; {@link #ERASED} when the file was erased, and none where nothing was sealed. */
     public String open(CaseFileId file, Spot spot, byte @Nullable [] sealed) {
         return read(file, spot, sealed).orElse(ERASED);
@@ -62,22 +68,32 @@ public class Vault {
                         known.put(file, wrapped.map(key -> Envelope.unwrap(file, key, ring.aead()))));
     }
 
+    /** As {@link #ready}, and makes the keys that are missing: before words are written into many files at once. */
+    public void readyToSeal(Collection<CaseFileId> files) {
+        ready(files);
+        var known = Unwrapped.here(actor());
+        var fresh = files.stream()
+                .distinct()
+                .filter(file -> !known.containsKey(file))
+                .map(Envelope::make)
+                .toList();
+        if (fresh.isEmpty()) return;
+        store.holdOffRotation();
+        var kept = store.insert(
+                fresh.stream().collect(Collectors.toMap(Envelope::file, key -> key.wrap(ring.aead()))), ring.newest());
+        fresh.stream().filter(key -> kept.contains(key.file())).forEach(key -> known.put(key.file(), Optional.of(key)));
+        // Of those that somebody else made meanwhile.
+        ready(files);
+    }
+
     /** Seals what lies in no case file, such as what a visitor is still writing. */
     public byte[] sealOutside(Spot spot, byte[] content) {
-        try {
-            return ring.aead().encrypt(content, spot.inNoFile());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return ring.sealOutside(spot, content);
     }
 
     /** What {@link #sealOutside} sealed there; empty when its key has been let go of since. */
     public Optional<byte[]> openOutside(Spot spot, byte[] sealed) {
-        try {
-            return Optional.of(ring.aead().decrypt(sealed, spot.inNoFile()));
-        } catch (GeneralSecurityException gone) {
-            return Optional.empty();
-        }
+        return ring.openOutside(spot, sealed);
     }
 
     /**
@@ -97,11 +113,7 @@ public class Vault {
     }
 
     private Optional<Envelope> envelopeToSeal(CaseFileId file) {
-        var known = known(file);
-        if (!known.containsKey(file)) {
-            store.holdOffRotation();
-            store.insert(file, Envelope.make(file).wrap(ring.aead()), ring.newest());
-        }
+        readyToSeal(List.of(file));
         return envelope(file);
     }
 

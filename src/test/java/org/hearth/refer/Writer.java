@@ -10,7 +10,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Somebody without an account who fills in the public form, without JavaScript. */
-class Writer {
+public class Writer {
     private final MockMvcTester http;
     private Cookie key = new Cookie("form", "");
 
@@ -18,7 +18,7 @@ class Writer {
         this.http = http;
     }
 
-    static Writer begins(MockMvcTester http) {
+    public static Writer begins(MockMvcTester http) {
         var writer = new Writer(http);
         var begun = writer.post("/refer");
         writer.key = Objects.requireNonNull(begun.getResponse().getCookie("form"));
@@ -34,7 +34,7 @@ class Writer {
     }
 
     /** Sends one page of the form; fields are names and values in turn. */
-    MvcTestResult post(String path, String... fields) {
+    public MvcTestResult post(String path, String... fields) {
         var request = http.post().uri(path).cookie(key).with(csrf()).contentType(MediaType.APPLICATION_FORM_URLENCODED);
         for (var i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);

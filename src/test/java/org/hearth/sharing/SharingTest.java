@@ -81,7 +81,8 @@ class SharingTest {
         for (var from : List.of("parent", "child", "agency", "professional")) {
             var id = share("heardFrom", from);
             rows.add(owner.db()
-                    .sql("select source, words, about, must_not_learn::text from shared_fact where id = ?")
+                    .sql(
+                            "select source, octet_length(words_sealed), about, must_not_learn::text from shared_fact where id = ?")
                     .param(id.value())
                     .query()
                     .singleRow());
@@ -152,11 +153,12 @@ class SharingTest {
     @Test
     void theApplicationCannotChangeWhatWasSaid() {
         share();
-        assertThatThrownBy(() -> app.sql("update shared_fact set words = 'x'").update())
+        assertThatThrownBy(() ->
+                        app.sql("update shared_fact set words_sealed = ''").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> app.sql("delete from shared_fact").update()).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() ->
-                        app.sql("update shared_source set reason_words = 'x'").update())
+        assertThatThrownBy(() -> app.sql("update shared_source set reason_words_sealed = ''")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 

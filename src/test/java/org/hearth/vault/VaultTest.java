@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
+import java.util.List;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
@@ -12,46 +12,28 @@ import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Household;
 import org.hearth.testing.Owner;
+import org.hearth.testing.SealingDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Words are sealed by the key of their file, which only those have to whom the file is open. */
 @HearthTest
-@Import(VaultTest.Desk.class)
 class VaultTest {
     private static final Spot NOTE = Spot.of("note.words", "1");
 
     private final Vault vault;
-    private final Desk desk;
+    private final SealingDesk desk;
     private final Cast cast;
     private final Owner owner;
     private final Erasures erasures;
     private Household home;
 
-    VaultTest(Vault vault, Desk desk, Cast cast, Owner owner, Erasures erasures) {
+    VaultTest(Vault vault, SealingDesk desk, Cast cast, Owner owner, Erasures erasures) {
         this.vault = vault;
         this.desk = desk;
         this.cast = cast;
         this.owner = owner;
         this.erasures = erasures;
-    }
-
-    /** Somebody at work: a front door to the vault, as any feature's is. */
-    @Service
-    @Transactional
-    static class Desk {
-        private final Vault vault;
-
-        Desk(Vault vault) {
-            this.vault = vault;
-        }
-
-        <T> T at(Actor actor, Function<Vault, T> work) {
-            return work.apply(vault);
-        }
     }
 
     @BeforeEach
@@ -140,6 +122,38 @@ class VaultTest {
         assertThat(open(home.mothersPractitioner(), file, sealed)).isEqualTo(Vault.ERASED);
         assertThatThrownBy(() -> erasures.erase(Erasures.OPERATOR, CaseFileId.random()))
                 .isInstanceOf(NotHere.class);
+    }
+
+    @Test
+    void theKeysOfManyFilesAreMadeTogether() {
+        var files = List.of(
+                home.mother().caseFile(),
+                home.father().caseFile(),
+                home.baby().caseFile(),
+                home.family().safetyFile());
+        seal(home.manager(), home.mother().caseFile(), "marmalade");
+
+        var words = desk.at(home.manager(), v -> {
+            v.readyToSeal(files);
+            return files.stream()
+                    .map(file -> v.open(file, NOTE, v.seal(file, NOTE, "in " + file)))
+                    .toList();
+        });
+
+        assertThat(words).isEqualTo(files.stream().map(file -> "in " + file).toList());
+        assertThat(files).allSatisfy(file -> assertThat(owner.count(
+                        "select count(*) from file_key where case_file_id = ? and wrapped is not null", file.value()))
+                .isOne());
+    }
+
+    /** What has to be done all the same is done: its words are dropped, and nothing is kept in the clear instead. */
+    @Test
+    void wordsAreDroppedRatherThanKeptInAnErasedFile() {
+        var file = home.mother().caseFile();
+        erasures.erase(home.manager(), file);
+
+        assertThat(desk.at(home.mothersPractitioner(), v -> v.sealOrDrop(file, NOTE, "more")))
+                .isEmpty();
     }
 
     @Test

@@ -6,87 +6,109 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.hearth.consent.Consent;
-import org.hearth.consent.ConsentId;
-import org.hearth.consent.Consents;
-import org.hearth.draft.Drafts;
-import org.hearth.task.NewTask;
 import org.hearth.task.Tasks;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Owner;
+import org.hearth.testing.TestClock;
 import org.hearth.testing.TestFolder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Words that were sealed are on no page of the disk: not in tables, not in the write-ahead log, not in a log. */
+/** Words that were sealed are on no page of the disk: not in tables, not in the write-ahead log, not in a log, not in a copy. */
 @HearthTest
+@ExtendWith(OutputCaptureExtension.class)
 class CanaryTest {
-    private final Consents consents;
-    private final Drafts drafts;
-    private final Tasks tasks;
-    private final Client client;
+    private final Planting planting;
     private final Owner owner;
-    private final Cast cast;
 
-    CanaryTest(Consents consents, Drafts drafts, Tasks tasks, Client client, Owner owner, Cast cast) {
-        this.consents = consents;
-        this.drafts = drafts;
-        this.tasks = tasks;
-        this.client = client;
+    CanaryTest(Cast cast, Client client, Owner owner, Tasks tasks, TestClock clock, MockMvcTester http) {
+        this.planting = new Planting(cast, client, owner, tasks, clock, http);
         this.owner = owner;
-        this.cast = cast;
     }
 
     @Test
-    void sealedWordsAreInNoFileOfTheDatabase() throws IOException {
+    void aWordSaidEverywhereIsInNoFileNoCopyAndNoLog(CapturedOutput said) throws IOException {
+        var before = sealed();
         var canary = word();
-        plant(canary);
 
+        planting.plant(canary);
+
+        assertThat(sealed())
+                .as("every sealed column has one more that says something")
+                .allSatisfy((column, number) ->
+                        assertThat(number).as(column).isGreaterThan(before.getOrDefault(column, 0L)));
         assertThat(filesWith(canary)).isEmpty();
+        assertThat(tablesWith(canary)).isEmpty();
+        assertThat(said.getAll()).doesNotContain(canary);
     }
 
     @Test
-    void theSameSearchFindsAWordInTheClear() throws IOException {
+    void theSameSearchesFindAWordInTheClear(CapturedOutput said) throws IOException {
         var canary = word();
         owner.db()
                 .sql("insert into place (site_code, name) values ('london', ?)")
                 .param(canary)
                 .update();
+        owner.db()
+                .sql("insert into spring_session (primary_id, session_id, creation_time, last_access_time,"
+                        + " max_inactive_interval, expiry_time) values (?, ?, 0, 0, 0, 0)")
+                .params(canary.substring(0, 36), canary.substring(0, 36))
+                .update();
+        owner.db()
+                .sql("insert into spring_session_attributes values (?, 'kept', ?)")
+                .params(canary.substring(0, 36), canary.getBytes(StandardCharsets.UTF_8))
+                .update();
+        LoggerFactory.getLogger(CanaryTest.class).error(canary);
 
         assertThat(filesWith(canary)).anyMatch(f -> f.contains("base/")).anyMatch(f -> f.contains("pg_wal/"));
+        assertThat(tablesWith(canary)).contains("place", "spring_session_attributes");
+        assertThat(said.getAll()).contains(canary);
     }
 
-    private void plant(String canary) {
-        var home = cast.family();
-        var robin = home.mothersPractitioner();
-        var file = home.mother().caseFile();
-        var consent = new ConsentId(UUID.randomUUID());
-        var today = LocalDate.of(2026, 3, 2);
-        consents.record(robin, file, new Consent(consent, today, canary, Consent.Said.YES, Optional.empty(), ""));
-        assertThat(consents.withdraw(robin, file, consent, today, canary)).isTrue();
-        drafts.keep(robin, file, "canary", Map.of("note", canary));
-        var task = tasks.raise(robin, new NewTask(file, robin.account(), "self_harm_answer", canary, today));
-        assertThat(tasks.open(robin)).anyMatch(t -> t.words().equals(canary));
-        tasks.done(robin, task, canary);
-        assertThat(client.as(robin)
-                        .post(
-                                "/files/" + file + "/plan/getting_started",
-                                "id",
-                                UUID.randomUUID().toString(),
-                                "what",
-                                "set_aside",
-                                "words",
-                                canary))
-                .hasStatus(303);
-        assertThat(owner.count("select count(*) from plan_mark where case_file_id = ?", file.value()))
-                .isOne();
+    /** How many rows say something, by sealed column; what lies in no file is counted too. */
+    private Map<String, Long> sealed() {
+        var numbers = new TreeMap<String, Long>();
+        owner.db()
+                .sql(
+                        "select table_name, column_name from information_schema.columns"
+                                + " where table_schema = 'public' and column_name like '%\\_sealed' and table_name <> 'code_app'")
+                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(column -> numbers.put(
+                        column.get(0) + "." + column.get(1),
+                        owner.count("select count(*) from " + column.get(0) + " where octet_length(" + column.get(1)
+                                + ") > 0")));
+        numbers.put("spring_session_attributes", owner.count("select count(*) from spring_session_attributes"));
+        return numbers;
+    }
+
+    /** Tables in which a row says it, as a copy of the database would; packed or not, as letters or as bytes. */
+    private List<String> tablesWith(String canary) {
+        var bytes = HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8));
+        return owner
+                .db()
+                .sql("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> owner.count(
+                                "select count(*) from \"" + table + "\" t where t::text like ? or t::text like ?",
+                                "%" + canary + "%",
+                                "%" + bytes + "%")
+                        > 0)
+                .toList();
     }
 
     private List<String> filesWith(String canary) throws IOException {

@@ -17,6 +17,7 @@ import org.hearth.family.Person;
 import org.hearth.testing.Client;
 import org.hearth.testing.Household;
 import org.hearth.testing.TestPostgres;
+import org.hearth.vault.Spot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,11 +124,23 @@ class TwoWorldsTest {
                         + " where id = ?")
                 .params(side.newName, side.hidden(home).id().value())
                 .update();
+        var file = side.hidden(home).caseFile();
+        var fact = world.owner()
+                .db()
+                .sql("select fact_id::text from shared_source where case_file_id = ?")
+                .param(file.value())
+                .query(String.class)
+                .single();
+        var words = world.desk()
+                .at(
+                        side.hiddenFrom(home),
+                        vault -> vault.seal(
+                                file, Spot.of("shared_source.reason_words", fact), "Said by " + side.newWord));
         world.owner()
                 .db()
-                .sql("update shared_source set reason_words = ?, heard_from = 'child', reason = 'other'"
+                .sql("update shared_source set reason_words_sealed = ?, heard_from = 'child', reason = 'other'"
                         + " where case_file_id = ?")
-                .params("Said by " + side.newWord, side.hidden(home).caseFile().value())
+                .params(words, file.value())
                 .update();
     }
 

@@ -8,6 +8,7 @@ import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.Owner;
 import org.hearth.testing.SameNonce;
+import org.hearth.testing.SealingDesk;
 import org.hearth.testing.TestClock;
 import org.hearth.testing.TestPostgres;
 import org.hearth.testing.TestReach;
@@ -57,6 +58,10 @@ record World(String database, ConfigurableApplicationContext product) implements
 
     TestClock clock() {
         return product.getBean(TestClock.class);
+    }
+
+    SealingDesk desk() {
+        return product.getBean(SealingDesk.class);
     }
 
     Owner owner() {

@@ -1,0 +1,2 @@
+-- Why this is not sealed.
+call in_the_clear('plan_mark', 'module', 'a code of the programme');

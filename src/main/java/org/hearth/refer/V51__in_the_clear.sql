@@ -1,0 +1,2 @@
+-- Why this is not sealed.
+call in_the_clear('referral_draft', 'key_hash', 'a hash');

@@ -1,0 +1,2 @@
+-- Why this is not sealed.
+call in_the_clear('shared_fact', 'about, must_not_learn', 'codes');

@@ -1,0 +1,324 @@
+package org.hearth.walls;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
+import org.hearth.access.TestSignIn;
+import org.hearth.refer.Writer;
+import org.hearth.task.NewTask;
+import org.hearth.task.Tasks;
+import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
+import org.hearth.testing.Household;
+import org.hearth.testing.Owner;
+import org.hearth.testing.TestClock;
+import org.hearth.testing.Visit;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Writes one word into every field that is confidential, through the pages, as those who fill them do. */
+public class Planting {
+    private final Cast cast;
+    private final Client client;
+    private final Owner owner;
+    private final Tasks tasks;
+    private final TestClock clock;
+    private final MockMvcTester http;
+
+    public Planting(Cast cast, Client client, Owner owner, Tasks tasks, TestClock clock, MockMvcTester http) {
+        this.cast = cast;
+        this.client = client;
+        this.owner = owner;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.http = http;
+    }
+
+    /** A family and a referral that say the word wherever something can be said. */
+    public record Planted(Household home, CaseFileId referralFile, String referral, Actor intake, Actor colleague) {
+        public List<CaseFileId> files() {
+            return List.of(
+                    home.mother().caseFile(),
+                    home.father().caseFile(),
+                    home.baby().caseFile(),
+                    home.family().safetyFile(),
+                    referralFile);
+        }
+    }
+
+    public Planted plant(String word) {
+        var home = cast.family();
+        new Furniture(client, clock).furnish(home.mothersPractitioner(), home.mother(), word);
+        sayHowToReach(home, word);
+        writeTheNoteAgain(home, word);
+        callOff(home, word);
+        askForConsent(home, word);
+        setAside(home, word);
+        finishATask(home, word);
+        share(home, word);
+        knowTheFamily(home, word);
+        var colleague = openInAnEmergency(home, word);
+        var intake = cast.intake();
+        var referral = refer(intake, word);
+        beginAReferral(word);
+        upload(word);
+        leaveAFormBehind(word);
+        return new Planted(home, fileOf(referral), referral, intake, colleague);
+    }
+
+    private void sayHowToReach(Household home, String word) {
+        done(post(
+                home.mothersPractitioner(),
+                "/files/" + home.mother().caseFile() + "/contact/email",
+                "version",
+                "0",
+                "safe",
+                "yes",
+                "detail",
+                word + "@example.org",
+                "when",
+                "any",
+                "seenBy",
+                word,
+                "interpreter",
+                word,
+                "words",
+                word,
+                "askAfter",
+                "30",
+                "source",
+                "parent",
+                "asked",
+                "yes"));
+    }
+
+    private void writeTheNoteAgain(Household home, String word) {
+        done(post(
+                home.mothersPractitioner(),
+                "/sessions/" + session(home, "is not null") + "/note",
+                "version",
+                "2",
+                "nextId",
+                UUID.randomUUID().toString(),
+                "note",
+                "Again " + word,
+                "nextStep",
+                "Then " + word,
+                "next",
+                "not_yet"));
+    }
+
+    private void callOff(Household home, String word) {
+        done(post(
+                home.mothersPractitioner(),
+                "/sessions/" + session(home, "is null") + "/cancel",
+                "version",
+                "1",
+                "by",
+                "cancelled_by_parent",
+                "why",
+                word));
+    }
+
+    private void askForConsent(Household home, String word) {
+        var consent = "/files/" + home.mother().caseFile() + "/consent";
+        var id = UUID.randomUUID().toString();
+        var on = clock.today();
+        done(post(
+                home.mothersPractitioner(),
+                consent,
+                "id",
+                id,
+                "asked.day",
+                String.valueOf(on.getDayOfMonth()),
+                "asked.month",
+                String.valueOf(on.getMonthValue()),
+                "asked.year",
+                String.valueOf(on.getYear()),
+                "explained",
+                word,
+                "answer",
+                "yes"));
+        done(post(home.mothersPractitioner(), consent + "/" + id + "/withdraw", "words", word));
+    }
+
+    private void setAside(Household home, String word) {
+        done(post(
+                home.mothersPractitioner(),
+                "/files/" + home.mother().caseFile() + "/plan/getting_started",
+                "id",
+                UUID.randomUUID().toString(),
+                "what",
+                "set_aside",
+                "words",
+                word));
+    }
+
+    private void finishATask(Household home, String word) {
+        var robin = home.mothersPractitioner();
+        var task = tasks.raise(
+                robin, new NewTask(home.mother().caseFile(), robin.account(), "self_harm_answer", word, clock.today()));
+        done(post(robin, "/tasks/" + task, "what", word));
+    }
+
+    private void share(Household home, String word) {
+        var id = UUID.randomUUID().toString();
+        done(post(
+                home.mothersPractitioner(),
+                "/files/" + home.mother().caseFile() + "/share",
+                "id",
+                id,
+                "to",
+                home.family().safetyFile().toString(),
+                "words",
+                word,
+                "about",
+                "everybody",
+                "heardFrom",
+                "agency",
+                "mustNotLearn",
+                "outside",
+                "reason",
+                "other",
+                "because",
+                word,
+                "sure",
+                "yes"));
+        done(post(
+                home.mothersPractitioner(),
+                "/shared/" + id + "/correct",
+                "version",
+                "1",
+                "words",
+                "Again " + word,
+                "about",
+                "everybody",
+                "because",
+                word));
+    }
+
+    /** One that is ended, and one that holds. */
+    private void knowTheFamily(Household home, String word) {
+        var conflicts = "/files/" + home.family().safetyFile() + "/conflicts";
+        for (var end : List.of(true, false)) {
+            var who = cast.practitioner(Cast.LONDON).account().toString();
+            done(post(home.manager(), conflicts, "who", who, "relation", "other", "words", word));
+            var id = one("select id::text from conflict where account_id = ?::uuid", who);
+            if (end) done(post(home.manager(), "/conflicts/" + id + "/end", "why", word));
+        }
+    }
+
+    /** One that was looked at, and one that waits: whose it is. */
+    private Actor openInAnEmergency(Household home, String word) {
+        var colleague = cast.practitioner(Cast.LONDON);
+        for (var who : List.of(cast.practitioner(Cast.LONDON), colleague)) {
+            done(post(who, "/emergency", "ref", home.mother().ref(), "reason", "danger", "words", word));
+            var id = one(
+                    "select id::text from emergency_opening where account_id = ?::uuid",
+                    who.account().toString());
+            if (!who.equals(colleague)) {
+                done(post(home.manager(), "/emergency/" + id, "outcome", "needed", "words", word));
+            }
+        }
+        return colleague;
+    }
+
+    private String refer(Actor intake, String word) {
+        var name = "Zora" + UUID.randomUUID().toString().substring(0, 8);
+        var writer = beginAReferral(word);
+        done(writer.post(
+                "/refer/mother",
+                "mother_given",
+                name,
+                "mother_family",
+                "Quill",
+                "mother_born.day",
+                "3",
+                "mother_born.month",
+                "4",
+                "mother_born.year",
+                "1995"));
+        done(writer.post("/refer/father", "father_given", "Ivo", "father_family", "Marr"));
+        done(writer.post("/refer/father-home", "father_area", "Westminster"));
+        done(writer.post("/refer/baby", "due.day", "1", "due.month", "6", "due.year", "2026"));
+        done(writer.post("/refer/children", "children", "1"));
+        done(writer.post("/refer/couple", "relationship", "undecided"));
+        done(writer.post("/refer/now", "mother_abuse", "yes", "father_abuse", "unknown"));
+        done(writer.post("/refer/ahead", "recur", "yes", "escalate", "unknown"));
+        done(writer.post("/refer/wishes", "mother_wish", "yes", "father_wish", "unknown"));
+        done(writer.post("/refer/father-contact"));
+        done(writer.post("/refer/check"));
+        var id = one("select referral_id::text from referral_parent where given_name = ?", name);
+        done(post(intake, "/referrals/" + id + "/decline", "words", word));
+        return id;
+    }
+
+    private Writer beginAReferral(String word) {
+        var writer = Writer.begins(http);
+        done(writer.post("/refer/who", "voice", "professional"));
+        done(writer.post("/refer/work", "source", "midwifery"));
+        done(writer.post("/refer/you", "agency", word, "referrer", word, "reach", word));
+        done(writer.post("/refer/knows", "mother_knows", "yes", "father_knows", "no"));
+        done(writer.post("/refer/mother-home", "mother_area", word));
+        done(writer.post(
+                "/refer/mother-contact",
+                "mother_safe",
+                "email",
+                "mother_email",
+                word + "@example.org",
+                "mother_address",
+                "14 " + word + " Road",
+                "mother_times",
+                word,
+                "mother_words",
+                word));
+        return writer;
+    }
+
+    private void upload(String word) {
+        var request = http.post().uri("/import").multipart();
+        for (var name : List.of(
+                "people.csv", "enrolments.csv", "sessions.csv", "answers.csv", "referrals.csv", "care_statuses.csv")) {
+            request = request.file(name, word.getBytes(StandardCharsets.UTF_8));
+        }
+        done(request.with(TestSignIn.as(cast.administrator())).with(csrf()).exchange());
+    }
+
+    /** A form whose sign-in had run out. */
+    private void leaveAFormBehind(String word) {
+        var administrator = cast.administrator().account().toString();
+        done(new Visit(http)
+                .post("/people/new", "_csrf", "before", "who", administrator, "page", "/people/new", "name", word));
+    }
+
+    private String session(Household home, String attendance) {
+        return one(
+                "select id::text from session where case_file_id = ?::uuid and attendance " + attendance,
+                home.mother().caseFile().toString());
+    }
+
+    private CaseFileId fileOf(String referral) {
+        return new CaseFileId(
+                UUID.fromString(one("select case_file_id::text from referral where id = ?::uuid", referral)));
+    }
+
+    private String one(String sql, String parameter) {
+        return owner.db().sql(sql).param(parameter).query(String.class).single();
+    }
+
+    private MvcTestResult post(Actor actor, String path, String... fields) {
+        return client.as(actor).post(path, fields);
+    }
+
+    private static void done(MvcTestResult answer) {
+        var status = answer.getResponse().getStatus();
+        if (status != 302 && status != 303) {
+            throw new AssertionError(answer.getRequest().getRequestURI() + " answered " + status + ": "
+                    + Client.Signed.body(answer).replaceAll("(?s).*<main", "<main"));
+        }
+    }
+}
