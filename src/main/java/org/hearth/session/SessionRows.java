@@ -11,19 +11,20 @@ import org.hearth.access.CaseFileId;
 import org.hearth.casefile.FamilyId;
 import org.hearth.enrolment.EnrolmentId;
 import org.hearth.team.PlaceId;
+import org.hearth.vault.Vault;
 
-/** How rows become sessions. */
-final class SessionRows {
-    private SessionRows() {}
-
-    static Session session(ResultSet row, int n) throws SQLException {
+/** How rows become sessions; what was said in them is opened. */
+record SessionRows(Vault vault) {
+    Session session(ResultSet row, int n) throws SQLException {
+        var id = new SessionId(row.getObject("id", UUID.class));
+        var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
         return new Session(
-                new SessionId(row.getObject("id", UUID.class)),
-                new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                id,
+                file,
                 new FamilyId(row.getObject("family_id", UUID.class)),
                 new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
                 appointment(row),
-                outcome(row),
+                outcome(row, id, file),
                 row.getInt("version"));
     }
 
@@ -57,20 +58,15 @@ final class SessionRows {
                 Optional.ofNullable(row.getObject("place_id", UUID.class)).map(PlaceId::new));
     }
 
-    private static Optional<Session.Outcome> outcome(ResultSet row) throws SQLException {
+    /** No words where there is no note, and where the reader may read none. */
+    private Optional<Session.Outcome> outcome(ResultSet row, SessionId id, CaseFileId file) throws SQLException {
         var attendance = row.getString("attendance");
         return attendance == null
                 ? Optional.empty()
                 : Optional.of(new Session.Outcome(
                         Attendance.of(attendance).orElseThrow(),
                         words(row, "modules"),
-                        said(row, "note"),
-                        said(row, "next_step")));
-    }
-
-    /** Nothing where there is no note, and where the reader may read none. */
-    private static String said(ResultSet row, String column) throws SQLException {
-        var words = row.getString(column);
-        return words == null ? "" : words;
+                        vault.open(file, NoteStore.note(id), row.getBytes("note_sealed")),
+                        vault.open(file, NoteStore.nextStep(id), row.getBytes("next_step_sealed"))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
+import org.hearth.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,15 +17,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionStore {
     private final JdbcClient db;
+    private final SessionRows rows;
 
-    SessionStore(JdbcClient db) {
+    SessionStore(JdbcClient db, Vault vault) {
         this.db = db;
+        this.rows = new SessionRows(vault);
     }
 
     Optional<Session> find(Actor actor, SessionId id) {
         return db.sql("""
             select s.id, s.case_file_id, s.family_id, s.enrolment_id, s.on_date, s.starts, s.minutes, s.mode, s.place_id,
-                   s.attendance, n.note, n.next_step, s.version, m.modules
+                   s.attendance, n.note_sealed, n.next_step_sealed, s.version, m.modules
             from session s
             left join session_note n on n.session_id = s.id and n.case_file_id in (select open_to(:actor, 'notes'))
             left join lateral (
@@ -35,7 +38,7 @@ class SessionStore {
             """)
                 .param("actor", actor.account().value())
                 .param("id", id.value())
-                .query(SessionRows::session)
+                .query(rows::session)
                 .optional();
     }
 
@@ -43,7 +46,7 @@ class SessionStore {
     List<Session> of(Actor actor, CaseFileId caseFile) {
         return db.sql("""
             select s.id, s.case_file_id, s.family_id, s.enrolment_id, s.on_date, s.starts, s.minutes, s.mode, s.place_id,
-                   s.attendance, n.note, n.next_step, s.version, m.modules
+                   s.attendance, n.note_sealed, n.next_step_sealed, s.version, m.modules
             from session s
             left join session_note n on n.session_id = s.id and n.case_file_id in (select open_to(:actor, 'notes'))
             left join (
@@ -56,7 +59,7 @@ class SessionStore {
             """)
                 .param("actor", actor.account().value())
                 .param("file", caseFile.value())
-                .query(SessionRows::session)
+                .query(rows::session)
                 .list();
     }
 
@@ -64,14 +67,14 @@ class SessionStore {
     List<Session> planned(Actor actor, LocalDate until) {
         return db.sql("""
             select id, case_file_id, family_id, enrolment_id, on_date, starts, minutes, mode, place_id,
-                   attendance, null as note, null as next_step, version, null::text[] as modules
+                   attendance, null::bytea as note_sealed, null::bytea as next_step_sealed, version, null::text[] as modules
             from session
             where attendance is null and on_date <= :until and case_file_id in (select open_to(:actor, 'sessions'))
             order by begins, id
             """)
                 .param("actor", actor.account().value())
                 .param("until", until)
-                .query(SessionRows::session)
+                .query(rows::session)
                 .list();
     }
 

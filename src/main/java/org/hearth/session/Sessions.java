@@ -2,6 +2,7 @@ package org.hearth.session;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,15 @@ public class Sessions {
                 .map(s -> new Meeting(
                         s.id(), s.appointment().on(), s.appointment().starts()))
                 .toList();
+    }
+
+    /**
+     * The notes in those of these files where the actor may read notes, the latest session first; nothing of other files, nor of
+     * files that were erased. For looking through many files: whoever shows a note from here says so in the trail.
+     */
+    @Transactional(readOnly = true)
+    public List<Note> notes(Actor actor, Collection<CaseFileId> files) {
+        return notes.of(actor, files);
     }
 
     Optional<Session> find(Actor actor, SessionId id) {

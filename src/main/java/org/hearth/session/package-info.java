@@ -12,7 +12,8 @@
             "programme",
             "pathway",
             "draft",
-            "site"
+            "site",
+            "vault"
         })
 package org.hearth.session;
 
