@@ -23,9 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReferredParentStore {
     private final JdbcClient db;
+    private final WaysAreMarked marks;
 
-    ReferredParentStore(JdbcClient db) {
+    ReferredParentStore(JdbcClient db, WaysAreMarked marks) {
         this.db = db;
+        this.marks = marks;
     }
 
     void insert(Referral referral, Parent which) {
@@ -52,8 +54,8 @@ class ReferredParentStore {
 
     private void insert(Referral referral, Parent which, SafeWay way) {
         db.sql("""
-                insert into referral_safe_way (referral_id, parent, channel, case_file_id, safe, detail, words, times)
-                values (:referral, :parent, :channel, :file, :safe, :detail, :words, :times)
+                insert into referral_safe_way (referral_id, parent, channel, case_file_id, safe, detail, detail_mark, words, times)
+                values (:referral, :parent, :channel, :file, :safe, :detail, :mark, :words, :times)
                 """)
                 .param("referral", referral.id().value())
                 .param("parent", which.code())
@@ -61,6 +63,7 @@ class ReferredParentStore {
                 .param("file", referral.caseFile().value())
                 .param("safe", way.safe())
                 .param("detail", way.detail())
+                .param("mark", marks.mark(way.detail()).orElseGet(() -> new byte[0]))
                 .param("words", way.words())
                 .param("times", way.times())
                 .update();

@@ -13,7 +13,8 @@
             "family",
             "interchange",
             "site",
-            "team"
+            "team",
+            "vault"
         })
 package org.hearth.referral;
 
