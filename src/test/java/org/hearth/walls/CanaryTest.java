@@ -84,6 +84,11 @@ class CanaryTest {
                                 "words",
                                 canary))
                 .hasStatus(303);
+        for (var find : List.of("/find", "/find/notes", "/files/" + file + "/find")) {
+            var sent = client.as(robin).post(find, "words", canary);
+            assertThat(client.as(robin).page(String.valueOf(sent.getResponse().getRedirectedUrl())))
+                    .contains(canary);
+        }
         assertThat(owner.count("select count(*) from plan_mark where case_file_id = ?", file.value()))
                 .isOne();
     }
