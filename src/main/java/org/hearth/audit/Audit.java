@@ -55,6 +55,11 @@ public class Audit {
         store.add(actor, Noted.of("noted", what), clock.instant());
     }
 
+    /** Somebody searched: by what sort of thing, and how many were found; never for what. */
+    public void searched(Actor actor, String by, int found) {
+        store.add(actor, Noted.of("noted", "searched by " + by).counting(found), clock.instant());
+    }
+
     /** Something left the product: what sort of thing, how many rows, and the reason where one was asked for. */
     public void exported(Actor actor, String what, ExportMark mark, int rows, Optional<ExportReason> reason) {
         var why = reason.map(ExportReason::code);

@@ -21,6 +21,10 @@ record Noted(
         return new Noted(act, null, what, null, null, null);
     }
 
+    Noted counting(int amount) {
+        return new Noted(act, file, what, thing, amount, why);
+    }
+
     Noted taken(ExportMark mark, int rows, Optional<String> reason) {
         return new Noted(act, file, what, mark.value(), rows, reason.orElse(null));
     }

@@ -74,6 +74,11 @@ public class Contacts {
         return ways;
     }
 
+    /** Where, in the parents' files open to the actor, this telephone number or e-mail address is or was a way to reach them. */
+    public List<ToldIn> toldIn(Actor actor, String numberOrEmail) {
+        return keeping.mark(numberOrEmail).map(mark -> ways.marked(actor, mark)).orElseGet(List::of);
+    }
+
     /** The whole plan of the parent of this file; an empty one for a file that is not open to the actor. */
     Plan plan(Actor actor, CaseFileId parentsFile) {
         var plan = new Plan(

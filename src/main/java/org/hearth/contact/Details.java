@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Numbers and addresses in the one form in which they are kept, and the blind marks by which two are compared. */
 @Component
-class Details {
+public class Details {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final String EMAIL_KIND = "e-mail";
+    private static final String PHONE_KIND = "phone";
     private static final Pattern POSTCODE = Pattern.compile("([A-Z]{1,2}\\d[A-Z\\d]?)(\\d[A-Z]{2})");
 
     private final Vault vault;
@@ -25,7 +27,7 @@ class Details {
     }
 
     /** A telephone number as {@code +447700900123}; empty when it is none. Without a country it is of the United Kingdom. */
-    static Optional<String> phone(String typed) {
+    public static Optional<String> phone(String typed) {
         try {
             var number = PHONES.parse(typed, "GB");
             return PHONES.isPossibleNumber(number)
@@ -34,6 +36,12 @@ class Details {
         } catch (NumberParseException none) {
             return Optional.empty();
         }
+    }
+
+    /** The mark of a telephone number or an e-mail address as told; empty for what is neither. */
+    public Optional<byte[]> mark(String told) {
+        return email(told).map(email -> vault.blind(EMAIL_KIND, email)).or(() -> phone(told)
+                .map(number -> vault.blind(PHONE_KIND, number)));
     }
 
     /** A number as people read it aloud: {@code 07700 900123}. */
@@ -58,7 +66,8 @@ class Details {
         }
     }
 
-    static Optional<String> email(String typed) {
+    /** An e-mail address in small letters; empty for what is none. */
+    public static Optional<String> email(String typed) {
         var email = typed.strip().toLowerCase(Locale.ROOT);
         return EMAIL.matcher(email).matches() ? Optional.of(email) : Optional.empty();
     }
@@ -81,7 +90,7 @@ class Details {
     List<byte[]> marks(Channel channel, String detail) {
         var kept = kept(channel, detail);
         if (kept.isEmpty() || channel == Channel.POST) return List.of();
-        var kind = kept.contains("@") ? "e-mail" : "phone";
+        var kind = kept.contains("@") ? EMAIL_KIND : PHONE_KIND;
         return List.of(vault.blind(kind, kept.contains("@") ? kept : kept.replaceAll("[^+\\p{Alnum}]", "")));
     }
 

@@ -93,6 +93,11 @@ class Keeping {
                 plan.file(), family(actor, plan.file()), address, details.marks(address.lines(), address.postcode()));
     }
 
+    /** Empty for what is neither a telephone number nor an e-mail address. */
+    Optional<byte[]> mark(String told) {
+        return details.mark(told);
+    }
+
     private Way another(
             Actor actor,
             Way way,

@@ -84,6 +84,26 @@ class WayStore {
                 .list();
     }
 
+    /** The ways with this mark, and whether they still have it. There is no index over marks: see 0027. */
+    List<ToldIn> marked(Actor actor, byte[] mark) {
+        return db.sql("""
+            select w.case_file_id, w.channel, bool_or(w.version = (
+                select max(l.version) from contact_way l
+                where l.case_file_id = w.case_file_id and l.channel = w.channel)) as still
+            from contact_way w
+            where :mark = any (w.marks) and w.case_file_id in (select open_to(:actor, 'contact'))
+            group by w.case_file_id, w.channel
+            order by w.case_file_id, w.channel
+            """)
+                .param("mark", mark)
+                .param("actor", actor.account().value())
+                .query((row, n) -> new ToldIn(
+                        new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                        Channel.of(row.getString("channel")).orElseThrow(),
+                        row.getBoolean("still")))
+                .list();
+    }
+
     /** How often a number or address was exchanged for another since then. */
     int exchangedSince(Actor actor, CaseFileId file, Instant since) {
         return db.sql("""

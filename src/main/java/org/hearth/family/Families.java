@@ -3,6 +3,7 @@ package org.hearth.family;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Families {
     private final FamilyStore store;
     private final PersonStore people;
+    private final NhsNumberStore numbers;
     private final FamilyFactStore facts;
     private final CaseFiles files;
     private final Audit audit;
@@ -27,12 +29,14 @@ public class Families {
     Families(
             FamilyStore store,
             PersonStore people,
+            NhsNumberStore numbers,
             FamilyFactStore facts,
             CaseFiles files,
             Audit audit,
             ApplicationEventPublisher events) {
         this.store = store;
         this.people = people;
+        this.numbers = numbers;
         this.facts = facts;
         this.files = files;
         this.audit = audit;
@@ -137,6 +141,24 @@ public class Families {
         if (!people.say(actor, parent, version, relationship)) return false;
         audit.changed(actor, person.caseFile(), "relationship");
         return true;
+    }
+
+    /** The person's NHS number, when it is known and their file has not been erased. */
+    public Optional<NhsNumber> nhsNumber(Actor actor, Person person) {
+        return numbers.of(actor, person);
+    }
+
+    /** Writes the NHS number down, or takes it away; false when somebody changed the person's page meanwhile. */
+    public boolean number(Actor actor, PersonId id, int version, Optional<NhsNumber> number) {
+        var person = person(actor, id);
+        if (!numbers.put(actor, person, version, number)) return false;
+        audit.changed(actor, person.caseFile(), "NHS number");
+        return true;
+    }
+
+    /** Whoever has this NHS number in the files open to the actor. */
+    public Set<PersonId> having(Actor actor, NhsNumber number) {
+        return numbers.having(actor, number);
     }
 
     /** A child's statuses, the earliest first. */

@@ -5,12 +5,23 @@ import java.util.Locale;
 
 /** Who somebody is in the family. */
 public enum PersonRole {
-    MOTHER,
-    FATHER,
-    CO_PARENT,
-    BABY,
-    CHILD,
-    OTHER_ADULT;
+    MOTHER("Mother"),
+    FATHER("Father"),
+    CO_PARENT("Co-parent"),
+    BABY("Baby"),
+    CHILD("Child"),
+    OTHER_ADULT("Another adult");
+
+    private final String title;
+
+    PersonRole(String title) {
+        this.title = title;
+    }
+
+    /** As pages say it. */
+    public String title() {
+        return title;
+    }
 
     /** As interchange files and the database write it. */
     public String code() {

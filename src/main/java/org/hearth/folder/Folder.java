@@ -8,6 +8,7 @@ import org.hearth.casefile.CaseFile;
 import org.hearth.enrolment.Allocation;
 import org.hearth.enrolment.Enrolment;
 import org.hearth.family.CareSpell;
+import org.hearth.family.NhsNumber;
 import org.hearth.family.Person;
 import org.hearth.family.PersonId;
 import org.hearth.family.PersonRole;
@@ -24,14 +25,27 @@ public sealed interface Folder {
         return "/files/" + file().id();
     }
 
+    /** The NHS number, and where it is written down. */
+    default Fact number(Optional<NhsNumber> number) {
+        return Fact.of("NHS number", number.map(NhsNumber::readable).orElse("Not known"))
+                .changedAt(path() + "/nhs-number");
+    }
+
     /** A parent's: the parent and the time in the programme. */
     record OfParent(
-            CaseFile file, Person parent, Optional<Enrolment> enrolment, String site, Around around, LocalDate today)
+            CaseFile file,
+            Person parent,
+            Optional<NhsNumber> nhsNumber,
+            Optional<Enrolment> enrolment,
+            String site,
+            Around around,
+            LocalDate today)
             implements Folder {
         public List<Fact> facts() {
             var facts = new ArrayList<Fact>();
-            facts.add(Fact.of("Who", Named.role(parent.role())));
+            facts.add(Fact.of("Who", parent.role().title()));
             facts.add(Fact.of("Date of birth", Say.date(parent.dateOfBirth())));
+            facts.add(number(nhsNumber));
             facts.add(Fact.of("Couple", couple()).changedAt(path() + "/couple"));
             enrolment.ifPresent(joined -> facts.add(Fact.of("In the programme", time(joined))));
             return List.copyOf(facts);
@@ -50,7 +64,13 @@ public sealed interface Folder {
     }
 
     /** A child's: the child, and the standing with children's social care. */
-    record OfChild(CaseFile file, Person child, List<CareSpell> care, Around around, LocalDate today)
+    record OfChild(
+            CaseFile file,
+            Person child,
+            Optional<NhsNumber> nhsNumber,
+            List<CareSpell> care,
+            Around around,
+            LocalDate today)
             implements Folder {
         public String name() {
             return Named.child(child);
@@ -68,6 +88,7 @@ public sealed interface Folder {
             var facts = new ArrayList<Fact>();
             child.expectedDateOfDelivery().ifPresent(due -> facts.add(Fact.of("Due date", Say.date(due))));
             child.dateOfBirth().ifPresent(born -> facts.add(birth(Say.date(born))));
+            if (!child.isUnborn()) facts.add(number(nhsNumber));
             return List.copyOf(facts);
         }
 

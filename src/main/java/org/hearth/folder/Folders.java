@@ -85,18 +85,37 @@ public class Folders {
         return child;
     }
 
+    /** The parent or child whose file this is. Throws NotHere for any other file. */
+    Person person(Actor actor, CaseFileId file) {
+        return families.parentOf(actor, file)
+                .or(() -> families.childOf(actor, file))
+                .orElseThrow(NotHere::new);
+    }
+
     private Folder ofParent(Actor actor, CaseFile file) {
         var parent = families.parentOf(actor, file.id()).orElseThrow(NotHere::new);
         var enrolment = enrolments.of(actor, file.id());
         var site = enrolment.flatMap(joined -> teams.site(actor, joined.site())).map(Site::name);
         return new Folder.OfParent(
-                file, parent, enrolment, site.orElse(""), around(actor, parent.family()), LocalDate.now(clock));
+                file,
+                parent,
+                families.nhsNumber(actor, parent),
+                enrolment,
+                site.orElse(""),
+                around(actor, parent.family()),
+                LocalDate.now(clock));
     }
 
     private Folder ofChild(Actor actor, CaseFile file) {
         var child = families.childOf(actor, file.id()).orElseThrow(NotHere::new);
         var care = families.careStatuses(actor, child.id());
-        return new Folder.OfChild(file, child, care, around(actor, child.family()), LocalDate.now(clock));
+        return new Folder.OfChild(
+                file,
+                child,
+                families.nhsNumber(actor, child),
+                care,
+                around(actor, child.family()),
+                LocalDate.now(clock));
     }
 
     private Folder ofSafety(Actor actor, CaseFile file) {

@@ -2,22 +2,10 @@ package org.hearth.folder;
 
 import org.hearth.family.CareStatus;
 import org.hearth.family.Person;
-import org.hearth.family.PersonRole;
 import org.hearth.family.Relationship;
 
 /** What pages call things that the programme writes as codes. */
 interface Named {
-    static String role(PersonRole role) {
-        return switch (role) {
-            case MOTHER -> "Mother";
-            case FATHER -> "Father";
-            case CO_PARENT -> "Co-parent";
-            case BABY -> "Baby";
-            case CHILD -> "Child";
-            case OTHER_ADULT -> "Another adult";
-        };
-    }
-
     static String couple(Relationship relationship) {
         return switch (relationship) {
             case TOGETHER -> "Together";

@@ -52,7 +52,7 @@ class PeopleList {
         var lines = new ArrayList<PersonLine>();
         for (var parent : families.mine(actor)) {
             Optional.ofNullable(joined.get(parent.id()))
-                    .filter(enrolment -> wanted.wants(parent) && wanted.wants(enrolment, isOpen(enrolment)))
+                    .filter(enrolment -> wanted.wants(enrolment, isOpen(enrolment)))
                     .filter(enrolment ->
                             !managing(actor) || wanted.wantsPractitioner(account(allocated.get(parent.id()))))
                     .ifPresent(enrolment -> lines.add(

@@ -1,23 +1,15 @@
 package org.hearth.folder;
 
-import java.util.Locale;
 import org.hearth.enrolment.Enrolment;
-import org.hearth.family.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Which parents a list is to show; an empty word asks for all. */
 public record Wanted(
-        @Nullable String name,
         @Nullable String site,
         @Nullable String practitioner,
         @Nullable String left) {
     static Wanted everybodyNow() {
-        return new Wanted(null, null, null, null);
-    }
-
-    boolean wants(Person person) {
-        var asked = text(name).toLowerCase(Locale.UK);
-        return asked.isEmpty() || person.name().toLowerCase(Locale.UK).contains(asked);
+        return new Wanted(null, null, null);
     }
 
     boolean wants(Enrolment enrolment, boolean open) {
@@ -35,11 +27,7 @@ public record Wanted(
 
     /** Whether anything at all has been asked for. */
     public boolean isNarrow() {
-        return wantsLeft() || !(nameText() + siteText() + practitionerText()).isEmpty();
-    }
-
-    public String nameText() {
-        return text(name);
+        return wantsLeft() || !(siteText() + practitionerText()).isEmpty();
     }
 
     public String siteText() {

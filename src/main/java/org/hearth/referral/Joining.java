@@ -43,7 +43,7 @@ class Joining {
         this.teams = teams;
     }
 
-    FamilyId join(Actor actor, Referral referral, Acceptance acceptance) {
+    FamilyId join(Actor actor, Referral referral, NhsNumbers numbers, Acceptance acceptance) {
         var team = teams.practitioners(actor, acceptance.site()).stream()
                 .map(colleague -> colleague.id())
                 .toList();
@@ -57,6 +57,8 @@ class Joining {
                 parent.caseFile(),
                 parent.family(),
                 referral.parent(which(parent)).safeWays()));
+        parents.forEach(parent -> numbers.of(which(parent))
+                .ifPresent(number -> families.number(JOB, parent.id(), parent.version(), Optional.of(number))));
         leave(family);
         return family.id();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hearth.area.Area;
 import org.hearth.area.Areas;
 import org.hearth.eligibility.Answer;
+import org.hearth.family.NhsNumber;
 import org.hearth.site.DateBoxes;
 import org.hearth.site.Problems;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,14 @@ record LearnForm(int version, DateBoxes due, DateBoxes born, AboutForm mother, A
         this.father = father == null ? AboutForm.empty() : father;
     }
 
-    static LearnForm of(Referral referral) {
+    static LearnForm of(Referral referral, NhsNumbers numbers) {
         var sent = referral.sent();
         return new LearnForm(
                 referral.version(),
                 DateBoxes.of(sent.dueOn()),
                 DateBoxes.of(sent.bornOn()),
-                AboutForm.of(sent.mother()),
-                AboutForm.of(sent.father()));
+                AboutForm.of(sent.mother(), numbers.mother()),
+                AboutForm.of(sent.father(), numbers.father()));
     }
 
     Learnt read(Problems problems, LocalDate today) {
@@ -45,31 +46,35 @@ record LearnForm(int version, DateBoxes due, DateBoxes born, AboutForm mother, A
     }
 
     /** The fields about one parent; the area by its name. */
-    record AboutForm(String given, String family, DateBoxes birthday, String area, String wish, String knows) {
+    record AboutForm(
+            String given, String family, DateBoxes birthday, String nhsNumber, String area, String wish, String knows) {
         AboutForm(
                 @Nullable String given,
                 @Nullable String family,
                 @Nullable DateBoxes birthday,
+                @Nullable String nhsNumber,
                 @Nullable String area,
                 @Nullable String wish,
                 @Nullable String knows) {
             this.given = given == null ? "" : given.strip();
             this.family = family == null ? "" : family.strip();
             this.birthday = birthday == null ? DateBoxes.empty() : birthday;
+            this.nhsNumber = nhsNumber == null ? "" : nhsNumber.strip();
             this.area = area == null ? "" : area.strip();
             this.wish = wish == null ? "" : wish;
             this.knows = knows == null ? "" : knows;
         }
 
         static AboutForm empty() {
-            return new AboutForm(null, null, null, null, null, null);
+            return new AboutForm(null, null, null, null, null, null, null);
         }
 
-        static AboutForm of(ReferredParent parent) {
+        static AboutForm of(ReferredParent parent, Optional<NhsNumber> number) {
             return new AboutForm(
                     parent.givenName(),
                     parent.familyName(),
                     DateBoxes.of(parent.dateOfBirth()),
+                    number.map(NhsNumber::readable).orElse(""),
                     parent.area(),
                     parent.wishesToJoin().code(),
                     parent.knows().code());
@@ -79,9 +84,13 @@ record LearnForm(int version, DateBoxes due, DateBoxes born, AboutForm mother, A
             var day = birthday.parseIfGiven(problems, who + ".birthday", "The date of birth");
             day.filter(d -> d.isAfter(today))
                     .ifPresent(d -> problems.add(who + ".birthday", "This day is still to come"));
+            var number = NhsNumber.of(nhsNumber);
+            if (number.isEmpty() && !nhsNumber.isEmpty())
+                problems.add(
+                        who + ".nhsNumber", "This is no NHS number: it has 10 digits, and the last fits the others");
             if (given.length() > 200) problems.add(who + ".given", "Use 200 letters or fewer");
             if (family.length() > 200) problems.add(who + ".family", "Use 200 letters or fewer");
-            return new Learnt.About(given, family, day, code(), answer(wish), answer(knows));
+            return new Learnt.About(given, family, day, number, code(), answer(wish), answer(knows));
         }
 
         private String code() {

@@ -34,31 +34,31 @@ class LearnPages {
 
     @GetMapping("/referrals/{id}/learn")
     ModelAndView learning(Actor actor, @PathVariable ReferralId id) {
-        var referral = referrals.find(actor, id).orElseThrow(NotHere::new).referral();
-        return page(referral, LearnForm.of(referral), Problems.none());
+        var opened = referrals.find(actor, id).orElseThrow(NotHere::new);
+        return page(opened, LearnForm.of(opened.referral(), opened.numbers()), Problems.none());
     }
 
     @PostMapping("/referrals/{id}/learn")
     ModelAndView learn(Actor actor, @PathVariable ReferralId id, LearnForm form, RedirectAttributes next) {
-        var referral = referrals.find(actor, id).orElseThrow(NotHere::new).referral();
+        var opened = referrals.find(actor, id).orElseThrow(NotHere::new);
         var problems = Problems.none();
         var learnt = form.read(problems, LocalDate.now(clock));
-        if (!problems.isEmpty()) return again(page(referral, form, problems));
+        if (!problems.isEmpty()) return again(page(opened, form, problems));
         if (!referrals.learn(actor, id, form.version(), learnt)) {
             problems.add("meanwhile", "Somebody changed this referral meanwhile. Look at both, then save again.");
-            var now = referrals.find(actor, id).orElseThrow(NotHere::new).referral();
+            var now = referrals.find(actor, id).orElseThrow(NotHere::new);
             return again(page(now, form, problems));
         }
         Notice.say(next, "Saved. The rules have looked again.");
         return new ModelAndView("redirect:/referrals/" + id);
     }
 
-    private static ModelAndView page(Referral referral, LearnForm form, Problems problems) {
+    private static ModelAndView page(Opened opened, LearnForm form, Problems problems) {
         return new ModelAndView(
                 "referral/learn",
                 Map.of(
-                        "referral", referral,
-                        "particulars", new Particulars(referral.sent()),
+                        "referral", opened.referral(),
+                        "particulars", opened.particulars(),
                         "form", form,
                         "problems", problems,
                         "areas", Choice.each(Areas.all(), Area::code, Area::name)));

@@ -3,6 +3,7 @@ package org.hearth.referral;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hearth.eligibility.Answer;
+import org.hearth.family.NhsNumber;
 
 /** What was found out about a referral since it came: all of what may be found out, as it is known now. */
 record Learnt(Optional<LocalDate> dueOn, Optional<LocalDate> bornOn, About mother, About father) {
@@ -11,6 +12,7 @@ record Learnt(Optional<LocalDate> dueOn, Optional<LocalDate> bornOn, About mothe
             String givenName,
             String familyName,
             Optional<LocalDate> dateOfBirth,
+            Optional<NhsNumber> nhsNumber,
             String area,
             Answer wishesToJoin,
             Answer knows) {
@@ -26,6 +28,10 @@ record Learnt(Optional<LocalDate> dueOn, Optional<LocalDate> bornOn, About mothe
                     knows,
                     before.safeWays());
         }
+    }
+
+    NhsNumbers numbers() {
+        return new NhsNumbers(mother.nhsNumber(), father.nhsNumber());
     }
 
     NewReferral in(NewReferral before) {

@@ -6,7 +6,11 @@ import org.hearth.eligibility.Decision;
 import org.hearth.eligibility.Verdict;
 
 /** A referral with what the rules say to it today, and what people answered, latest first. */
-record Opened(Referral referral, Verdict verdict, List<ReferralAnswer> answers) {
+record Opened(Referral referral, NhsNumbers numbers, Verdict verdict, List<ReferralAnswer> answers) {
+    Particulars particulars() {
+        return new Particulars(referral.sent(), numbers);
+    }
+
     /** A manager's decision, if there is one and nothing new was learnt since. */
     Optional<ReferralAnswer> managersDecision() {
         return answers.stream()

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearth.eligibility.Answer;
 import org.hearth.eligibility.Parent;
+import org.hearth.family.NhsNumber;
 import org.hearth.family.Relationship;
 import org.hearth.site.Fact;
 import org.hearth.site.Say;
 
 /** What a referral says, in lines for its page. */
-record Particulars(NewReferral sent) {
+record Particulars(NewReferral sent, NhsNumbers numbers) {
     private static final String UNKNOWN = "not known";
 
     List<Fact> referrer() {
@@ -30,6 +31,7 @@ record Particulars(NewReferral sent) {
         return List.of(
                 Fact.of("Name", parent.name()),
                 Fact.of("Date of birth", Say.date(parent.dateOfBirth())),
+                Fact.of("NHS number", numbers.of(which).map(NhsNumber::readable).orElse(UNKNOWN)),
                 Fact.of("Lives in", parent.areaName()),
                 Fact.of("Knows about this referral", parent.knows().words()),
                 Fact.of(

@@ -11,6 +11,7 @@ import org.hearth.access.Role;
 import org.hearth.team.Site;
 import org.hearth.team.SiteCode;
 import org.hearth.team.Teams;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ReferralPages {
     private final Referrals referrals;
     private final Teams teams;
+    private final List<BesideReferral> beside;
 
-    ReferralPages(Referrals referrals, Teams teams) {
+    ReferralPages(Referrals referrals, Teams teams, ObjectProvider<BesideReferral> beside) {
         this.referrals = referrals;
         this.teams = teams;
+        this.beside = beside.stream().toList();
     }
 
     @GetMapping("/referrals")
@@ -52,9 +55,13 @@ class ReferralPages {
                 "referral/show",
                 Map.of(
                         "opened", opened,
-                        "particulars", new Particulars(opened.referral().sent()),
+                        "particulars", opened.particulars(),
                         "route", route(actor, opened.verdict().covering()),
                         "answers", said(actor, opened),
+                        "beside",
+                                beside.stream()
+                                        .flatMap(b -> b.of(actor, id).stream())
+                                        .toList(),
                         "manager", actor.has(Role.TEAM_MANAGER)));
     }
 

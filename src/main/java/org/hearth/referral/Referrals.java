@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.audit.Audit;
 import org.hearth.casefile.CaseFiles;
+import org.hearth.contact.SafeWay;
 import org.hearth.eligibility.Decision;
+import org.hearth.family.NhsNumber;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Referrals {
     private final ReferralStore store;
+    private final ReferredStore people;
+    private final NhsNumbersStore numbers;
     private final Judging judging;
     private final Joining joining;
     private final Carrying carrying;
@@ -30,6 +37,8 @@ public class Referrals {
 
     Referrals(
             ReferralStore store,
+            ReferredStore people,
+            NhsNumbersStore numbers,
             Judging judging,
             Joining joining,
             Carrying carrying,
@@ -38,6 +47,8 @@ public class Referrals {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.people = people;
+        this.numbers = numbers;
         this.judging = judging;
         this.joining = joining;
         this.carrying = carrying;
@@ -77,12 +88,48 @@ public class Referrals {
         });
     }
 
+    /** The parents whom the referrals open to the actor name, the latest referral first. */
+    public List<Referred> people(Actor actor) {
+        return people.all(actor);
+    }
+
+    /** Those of them who were said to be reached at this telephone number or e-mail address. */
+    public List<Referred> toldOf(Actor actor, String numberOrEmail) {
+        return people.reachedAt(actor, numberOrEmail);
+    }
+
+    /** Those of them who have this NHS number. */
+    public List<Referred> having(Actor actor, NhsNumber number) {
+        return people.having(actor, number);
+    }
+
+    /** The NHS numbers of the parents of a referral; none when it is not open to the actor. */
+    public List<NhsNumber> nhsNumbers(Actor actor, ReferralId id) {
+        var known = numbers.of(actor, id);
+        return Stream.of(known.mother(), known.father())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What a referral tells of the ways to reach its parents: numbers, addresses. Empty when it is not open to the actor. */
+    public Set<String> ways(Actor actor, ReferralId id) {
+        return store.find(actor, id)
+                .map(referral -> Stream.of(
+                                referral.sent().mother(), referral.sent().father())
+                        .flatMap(parent -> parent.safeWays().stream())
+                        .map(SafeWay::detail)
+                        .filter(detail -> !detail.isBlank())
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
     /** Keeps what was found out since and looks again; false when somebody else changed the referral meanwhile. */
     boolean learn(Actor actor, ReferralId id, int version, Learnt learnt) {
         var referral = waitingOne(actor, id);
         var sent = learnt.in(referral.sent());
         var verdict = judging.judge(actor, sent.facts());
         if (!store.learn(actor, referral.knowing(sent, verdict, clock.instant()), version)) return false;
+        numbers.put(actor, referral, learnt.numbers());
         verdict.covering().ifPresent(site -> files.place(actor, Map.of(referral.caseFile(), site)));
         audit.changed(actor, referral.caseFile(), "referral: something found out");
         return true;
@@ -112,7 +159,7 @@ public class Referrals {
         var held = store.hold(actor, id);
         var referral = waitingOne(actor, id);
         if (!held || opened(actor, referral).standing() != Decision.ELIGIBLE) throw new AlreadyAnswered();
-        var family = joining.join(actor, referral, acceptance);
+        var family = joining.join(actor, referral, numbers.of(actor, id), acceptance);
         store.accept(actor, id, family);
         answer(actor, referral, ReferralAnswer.Kind.ACCEPTED, "");
         files.place(actor, Map.of(referral.caseFile(), acceptance.site()));
@@ -149,6 +196,10 @@ public class Referrals {
 
     private Opened opened(Actor actor, Referral referral) {
         var answers = store.answers(actor, referral.id());
-        return new Opened(referral, judging.judge(actor, referral.sent().facts()), answers);
+        return new Opened(
+                referral,
+                numbers.of(actor, referral.id()),
+                judging.judge(actor, referral.sent().facts()),
+                answers);
     }
 }

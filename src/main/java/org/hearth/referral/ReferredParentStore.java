@@ -28,10 +28,12 @@ import org.springframework.stereotype.Repository;
 class ReferredParentStore {
     private final JdbcClient db;
     private final Vault vault;
+    private final WaysAreMarked marks;
 
-    ReferredParentStore(JdbcClient db, Vault vault) {
+    ReferredParentStore(JdbcClient db, Vault vault, WaysAreMarked marks) {
         this.db = db;
         this.vault = vault;
+        this.marks = marks;
     }
 
     void insert(Referral referral, Parent which) {
@@ -59,9 +61,9 @@ class ReferredParentStore {
     private void insert(Referral referral, Parent which, SafeWay way) {
         Function<String, Spot> spot = column -> way(column, referral.id(), which, way.channel());
         db.sql("""
-                insert into referral_safe_way (referral_id, parent, channel, case_file_id, safe, detail_sealed, words_sealed,
-                    times_sealed)
-                values (:referral, :parent, :channel, :file, :safe, :detail, :words, :times)
+                insert into referral_safe_way (referral_id, parent, channel, case_file_id, safe, detail_sealed, detail_mark,
+                    words_sealed, times_sealed)
+                values (:referral, :parent, :channel, :file, :safe, :detail, :mark, :words, :times)
                 """)
                 .param("referral", referral.id().value())
                 .param("parent", which.code())
@@ -69,6 +71,7 @@ class ReferredParentStore {
                 .param("file", referral.caseFile().value())
                 .param("safe", way.safe())
                 .param("detail", vault.seal(referral.caseFile(), spot.apply("detail"), way.detail()))
+                .param("mark", marks.mark(way.detail()).orElseGet(() -> new byte[0]))
                 .param("words", vault.seal(referral.caseFile(), spot.apply("words"), way.words()))
                 .param("times", vault.seal(referral.caseFile(), spot.apply("times"), way.times()))
                 .update();

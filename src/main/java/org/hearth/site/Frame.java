@@ -36,6 +36,11 @@ public record Frame(
         return signedIn ? actor.account().toString() : "";
     }
 
+    /** Where the reader can go: the places, or what stands in the head of the page. */
+    List<NavigationItem> navigation(boolean onTop) {
+        return navigation.stream().filter(item -> item.onTop() == onTop).toList();
+    }
+
     /** Draws a part that another feature contributed. */
     public Content draw(Section section) {
         return sections.apply(this, section);

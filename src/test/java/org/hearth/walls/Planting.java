@@ -60,6 +60,7 @@ public class Planting {
         setAside(home, word);
         finishATask(home, word);
         share(home, word);
+        lookFor(home, word);
         knowTheFamily(home, word);
         var colleague = openInAnEmergency(home, word);
         var intake = cast.intake();
@@ -68,6 +69,12 @@ public class Planting {
         upload(word);
         leaveAFormBehind(word);
         return new Planted(home, fileOf(referral), referral, intake, colleague);
+    }
+
+    private void lookFor(Household home, String word) {
+        var asked = home.mothersPractitioner();
+        for (var find : List.of("/find", "/find/notes", "/files/" + home.mother().caseFile() + "/find"))
+            done(post(asked, find, "words", word));
     }
 
     private void sayHowToReach(Household home, String word) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearth.access.Actor;
 import org.hearth.access.Role;
@@ -40,17 +41,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TwoWorldsTest {
     /** Who reads, and whose file is hidden from them; the words are the canaries in the hidden file. */
     enum Side {
-        MOTHERS("juniper", "cedar", "Cedric"),
-        FATHERS("lavender", "rowan", "Rowena");
+        MOTHERS("juniper", "cedar", "Cedric", "07400 550011", "999 123 4071"),
+        FATHERS("lavender", "rowan", "Rowena", "07400 550022", "999 123 4098");
 
         private final String word;
         private final String newWord;
         private final String newName;
+        private final String telephone;
+        private final String nhsNumber;
 
-        Side(String word, String newWord, String newName) {
+        Side(String word, String newWord, String newName, String telephone, String nhsNumber) {
             this.word = word;
             this.newWord = newWord;
             this.newName = newName;
+            this.telephone = telephone;
+            this.nhsNumber = nhsNumber;
+        }
+
+        Searching searching() {
+            return new Searching(newName, telephone, nhsNumber, newWord);
         }
 
         List<String> canaries() {
@@ -118,6 +127,7 @@ class TwoWorldsTest {
     private void differ(Side side, World world) {
         new Furniture(world.client(), world.clock())
                 .furnish(side.hiddenFrom(home), side.hidden(home), side.newWord, 13);
+        side.searching().lay(world.client(), side.hiddenFrom(home), side.hidden(home));
         world.owner()
                 .db()
                 .sql("update person set given_name = ?, relationship = 'separated', date_of_birth = '1990-01-01'"
@@ -187,6 +197,47 @@ class TwoWorldsTest {
         assertThat(crawl(other(side), side, side.hiddenFrom(home)).values())
                 .as("the words are there for their own side")
                 .anySatisfy(answer -> assertThat(answer.said()).contains(side.newWord));
+    }
+
+    /** Looking for what the hidden file holds, by name, number and word: the same answer, of the same questions to the database. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLookedForIsAnsweredAlike(Side side) {
+        for (var standing : List.of(List.of(true, true), List.of(true, false), List.of(false, true))) {
+            walls(standing.getFirst(), standing.getLast());
+            assertThat(searched(other(side), side, side.reader(home)))
+                    .as("queries, policies: " + standing)
+                    .isEqualTo(searched(one, side, side.reader(home)))
+                    .hasSize(5);
+        }
+        walls(true, true);
+        Function<World, List<String>> asked = world -> world.statements(() -> searched(world, side, side.reader(home)));
+        assertThat(asked.apply(other(side))).isEqualTo(asked.apply(one)).hasSizeGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutEitherWallWhatIsLookedForIsFound(Side side) {
+        walls(false, false);
+
+        var there = searched(other(side), side, side.reader(home));
+        var here = searched(one, side, side.reader(home));
+
+        assertThat(there).allSatisfy((words, answer) -> assertThat(answer)
+                .as(words)
+                .isNotEqualTo(here.get(words))
+                .contains(side.newName));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoWorksWithTheHiddenParentFindsIt(Side side) {
+        assertThat(searched(other(side), side, side.hiddenFrom(home)))
+                .allSatisfy((words, answer) -> assertThat(answer).as(words).contains(side.newName));
+    }
+
+    private Map<String, String> searched(World world, Side side, Actor actor) {
+        return side.searching().by(world.client(), actor);
     }
 
     /** A page that a practitioner may open and the crawl does not reach is a page nobody has compared. */

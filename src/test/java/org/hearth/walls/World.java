@@ -88,6 +88,11 @@ record World(String database, ConfigurableApplicationContext product) implements
         product.getBean(LeavesTheActorOut.class).switchTo(out);
     }
 
+    /** What is asked of the database for this work, in order. */
+    List<String> statements(Runnable work) {
+        return product.getBean(LeavesTheActorOut.class).listen(work);
+    }
+
     @Override
     public void close() {
         product.close();
