@@ -73,7 +73,9 @@ class AddressStore {
     private Address address(ResultSet row, int n) throws SQLException {
         var id = new AddressId(row.getObject("id", UUID.class));
         var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
-        var sealed = JSON.readValue(vault.open(file, spot(id), row.getBytes("address_sealed")), Sealed.class);
+        var sealed = vault.read(file, spot(id), row.getBytes("address_sealed"))
+                .map(words -> JSON.readValue(words, Sealed.class))
+                .orElseGet(() -> new Sealed("", "", ""));
         return new Address(
                 id,
                 row.getInt("number"),

@@ -35,7 +35,12 @@ record Way(
         Instant changedAt) {
 
     /** What the parent told: the number or address, when, how, and after how many days to ask again. */
-    record Told(String detail, Hours hours, Manner manner, int askAfterDays) {}
+    record Told(String detail, Hours hours, Manner manner, int askAfterDays) {
+        /** Nothing is left of it, and nothing can be used. */
+        static Told erased() {
+            return new Told("", Hours.never(), Manner.unknown(), 1);
+        }
+    }
 
     /** Asked of the parent: when, by whom, and when to ask again at the latest. */
     record Verified(Instant at, AccountId by, Instant until) {}

@@ -84,6 +84,32 @@ class CanaryTest {
                                 "words",
                                 canary))
                 .hasStatus(303);
+        assertThat(client.as(robin)
+                        .post(
+                                "/files/" + file + "/letters",
+                                "id",
+                                UUID.randomUUID().toString(),
+                                "subject",
+                                "Hello",
+                                "words",
+                                "I was glad of the " + canary))
+                .hasStatus(303);
+        assertThat(client.as(robin)
+                        .post(
+                                "/files/" + file + "/contact/email",
+                                "version",
+                                "0",
+                                "safe",
+                                "yes",
+                                "detail",
+                                canary + "@example.org",
+                                "when",
+                                "any",
+                                "codeWord",
+                                canary,
+                                "asked",
+                                "yes"))
+                .hasStatus(303);
         assertThat(owner.count("select count(*) from plan_mark where case_file_id = ?", file.value()))
                 .isOne();
     }
