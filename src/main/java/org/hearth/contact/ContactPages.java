@@ -55,8 +55,6 @@ class ContactPages {
                         name,
                         "ways",
                         ways,
-                        "told",
-                        plan.isEmpty() ? contacts.of(actor, file) : List.<ToldWay>of(),
                         "home",
                         plan.home().isPresent(),
                         "manager",

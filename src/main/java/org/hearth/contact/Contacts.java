@@ -9,8 +9,8 @@ import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.audit.Audit;
-import org.hearth.casefile.FamilyId;
 import org.hearth.contact.Keeping.Written;
+import org.hearth.site.Section;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contacts {
     private static final String WHAT = "safe contact";
 
-    private final ContactStore told;
     private final WayStore ways;
     private final AddressStore addresses;
     private final Keeping keeping;
@@ -29,14 +28,12 @@ public class Contacts {
     private final Clock clock;
 
     Contacts(
-            ContactStore told,
             WayStore ways,
             AddressStore addresses,
             Keeping keeping,
             ContactSettings settings,
             Audit audit,
             Clock clock) {
-        this.told = told;
         this.ways = ways;
         this.addresses = addresses;
         this.keeping = keeping;
@@ -50,28 +47,18 @@ public class Contacts {
         return plan(actor, parentsFile).mayUse(channel, at);
     }
 
-    /** Keeps, in a parent's own file, what a referral told today about these ways; a plan begins with it, unverified. */
-    public void keep(Actor actor, CaseFileId parentsFile, FamilyId family, List<SafeWay> told) {
-        var today = LocalDate.now(clock);
-        told.forEach(way -> this.told.put(parentsFile, family, way, today));
-        if (told.isEmpty()) return;
-        var carried = new Carried(told);
-        var plan = plan(actor, parentsFile);
-        if (!carried.address().isBlank()) {
-            var lines = carried.address();
-            var address = new Address(
-                    AddressId.random(), 1, lines, Carried.postcodeIn(lines), "", today, false, actor.account(), now());
-            keeping.write(actor, plan, address);
-        }
-        carried.written().forEach(way -> keeping.write(actor, plan, 0, way));
-        audit.changed(actor, parentsFile, WHAT);
+    /** What is shown above everything that is to be written: whether it is safe now, where it goes, and who else sees it. */
+    public Section beforeWriting(Actor actor, CaseFileId parentsFile, Channel channel) {
+        var glance = WritingGlance.of(plan(actor, parentsFile), channel, clock.instant());
+        return new Section("Safe contact", "contact/writing", glance);
     }
 
-    /** What a referral told of each way to reach the parent of this file. */
-    public List<ToldWay> of(Actor actor, CaseFileId parentsFile) {
-        var ways = told.of(actor, parentsFile);
-        if (!ways.isEmpty()) audit.read(actor, parentsFile, WHAT);
-        return ways;
+    /** A plan begins with what a referral told, which is never verified. */
+    public void keep(Actor actor, CaseFileId parentsFile, List<SafeWay> told) {
+        var today = LocalDate.now(clock);
+        if (told.isEmpty()) return;
+        keeping.carry(actor, plan(actor, parentsFile), new Carried(told, today), Carried.AS_THE_FIRST);
+        audit.changed(actor, parentsFile, WHAT);
     }
 
     /** Where, in the parents' files open to the actor, this telephone number or e-mail address is or was a way to reach them. */
@@ -143,9 +130,5 @@ public class Contacts {
                 .filter(way -> way.version() == version)
                 .findFirst()
                 .orElseThrow(NotHere::new);
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

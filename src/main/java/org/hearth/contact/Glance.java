@@ -39,17 +39,13 @@ record Glance(
                 new Glance(
                         plan.file(),
                         true,
-                        yes.until().isAfter(now.plus(LONG)) ? "At any time" : "Until " + moment(yes.until(), now),
+                        until(yes.until(), now),
                         yes.detail(),
                         Details.readable(yes.detail()),
-                        facts(yes.manner()),
+                        facts(plan, yes.channel()),
                         others);
             case Refused no -> {
-                var facts = no.reason() == Reason.OUTSIDE_HOURS
-                        ? plan.now(no.channel())
-                                .map(way -> facts(way.told().manner()))
-                                .orElse(List.of())
-                        : List.<Fact>of();
+                var facts = no.reason() == Reason.OUTSIDE_HOURS ? facts(plan, no.channel()) : List.<Fact>of();
                 yield new Glance(plan.file(), false, why(no, now), "", "", facts, others);
             }
         };
@@ -88,8 +84,11 @@ record Glance(
         };
     }
 
-    private static List<Fact> facts(Manner manner) {
+    private static List<Fact> facts(Plan plan, Channel channel) {
+        var told = plan.now(channel).orElseThrow().told();
+        var manner = told.manner();
         var facts = new ArrayList<Fact>();
+        if (!told.hours().isAlways()) facts.add(Fact.of("When", WayView.hours(told.hours())));
         if (!manner.introduce().isBlank()) facts.add(Fact.of("Say you are", manner.introduce()));
         if (!manner.codeWord().isBlank()) facts.add(Fact.of("Code word", manner.codeWord()));
         facts.add(Fact.of("Voicemail", manner.voicemail() ? "Yes, you may leave one" : "No, leave none"));
@@ -99,8 +98,12 @@ record Glance(
         return facts;
     }
 
+    static String until(Instant end, Instant now) {
+        return end.isAfter(now.plus(LONG)) ? "At any time" : "Until " + moment(end, now);
+    }
+
     /** "15:00", "Tuesday 3 March 2026, 09:00". */
-    private static String moment(Instant at, Instant now) {
+    static String moment(Instant at, Instant now) {
         var here = at.atZone(Hours.HERE);
         var time = Say.time(here.toLocalTime());
         return here.toLocalDate().equals(now.atZone(Hours.HERE).toLocalDate())

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
@@ -36,8 +37,32 @@ class Keeping {
         this.clock = clock;
     }
 
-    /** A way as it is written down now: safe or not, what was told and by whom, and whether the parent was asked today. */
-    record Written(Channel channel, boolean safe, Told told, Way.Source source, boolean asked) {}
+    /**
+     * A way as it is written down now: safe or not, what was told and by whom, and whether the parent was asked today.
+     *
+     * @param toldOn empty for today
+     */
+    record Written(
+            Channel channel, boolean safe, Told told, Way.Source source, boolean asked, Optional<LocalDate> toldOn) {
+        Written(Channel channel, boolean safe, Told told, Way.Source source, boolean asked) {
+            this(channel, safe, told, source, asked, Optional.empty());
+        }
+    }
+
+    /** What a referral told becomes part of a plan; whatever is there already stays as it is. */
+    void carry(Actor actor, Plan plan, Carried carried, int seen) {
+        var lines = carried.address();
+        if (!lines.isBlank()) {
+            var postcode = Carried.postcodeIn(lines);
+            var told = carried.toldOn();
+            var by = actor.account();
+            write(
+                    actor,
+                    plan,
+                    new Address(AddressId.random(), seen + 1, lines, postcode, "", told, false, by, clock.instant()));
+        }
+        carried.written().forEach(way -> write(actor, plan, seen, way));
+    }
 
     /** False when there is another version than this one to follow. */
     boolean write(Actor actor, Plan plan, int version, Written written) {
@@ -55,10 +80,10 @@ class Keeping {
                 told,
                 plan.home().map(Address::id).filter(home -> written.channel() == Channel.POST && written.asked()),
                 written.source(),
-                today(),
+                written.toldOn().orElseGet(this::today),
                 written.asked() ? Optional.of(verifiedBy(actor, told)) : Optional.empty(),
                 waits,
-                version == 0 ? Change.TOLD : Change.CHANGED,
+                before.isEmpty() || version < 0 ? Change.TOLD : Change.CHANGED,
                 actor.account(),
                 clock.instant());
         return insert(actor, plan, way);
@@ -128,10 +153,22 @@ class Keeping {
                 ? List.<byte[]>of()
                 : details.marks(way.channel(), way.told().detail());
         if (!ways.insert(family, way, own)) return false;
-        var held = way.waits() || ways.shared(plan.file()).contains(way.id());
-        var heldBefore = plan.now(way.channel()).map(plan::isHeld).orElse(false);
+        var before = plan.now(way.channel());
+        if (before.filter(b -> b.version() > way.version()).isPresent()) return true;
+        var shared = ways.shared(plan.file());
+        var held = way.waits() || shared.contains(way.id());
+        var heldBefore = before.map(plan::isHeld).orElse(false);
         if (held && !heldBefore) second.tell(actor, plan.file());
+        if (held) ways.told(plan.file(), family, way.id(), clock.instant());
+        if (heldBefore && !held && nothingElseWaits(plan, way.channel(), shared)) second.settle(actor, plan.file());
         return true;
+    }
+
+    private static boolean nothingElseWaits(Plan plan, Channel but, Set<WayId> shared) {
+        return plan.known().stream()
+                .filter(channel -> channel != but)
+                .flatMap(channel -> plan.now(channel).stream())
+                .noneMatch(way -> way.waits() || shared.contains(way.id()));
     }
 
     private List<byte[]> marks(Plan plan, Channel channel, String detail) {

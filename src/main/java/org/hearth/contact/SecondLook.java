@@ -4,9 +4,13 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
+import org.hearth.enrolment.Enrolment;
 import org.hearth.enrolment.Enrolments;
 import org.hearth.task.NewTask;
 import org.hearth.task.Tasks;
@@ -22,7 +26,9 @@ import org.springframework.stereotype.Component;
 class SecondLook {
     private static final int OFTEN = 3;
     private static final Duration LATELY = Duration.ofDays(30);
-    private static final String WORDS = "A way to reach this parent waits for a second look";
+    private static final String KIND = "second_look";
+    private static final String WORDS =
+            "A way to reach this parent waits for a second look. Agree another way with them meanwhile";
 
     private final WayStore ways;
     private final Tasks tasks;
@@ -46,14 +52,36 @@ class SecondLook {
                 || ways.exchangedSince(actor, file, clock.instant().minus(LATELY)) >= OFTEN;
     }
 
+    /** By the end of the mark: all marks made with one key begin alike. */
     private boolean isOneOfThem(byte[] mark) {
-        return Integer.remainderUnsigned(ByteBuffer.wrap(mark).getInt(), settings.secondLook()) == 0;
+        var end = ByteBuffer.wrap(mark, mark.length - Integer.BYTES, Integer.BYTES)
+                .getInt();
+        return Integer.remainderUnsigned(end, settings.secondLook()) == 0;
     }
 
-    /** The site's managers have a task about it for today, in this parent's own file and in the same words every time. */
+    /**
+     * Whoever works with this parent and the site's managers have a task about it for today, in this parent's own file and in
+     * the same words every time.
+     */
     void tell(Actor actor, CaseFileId file) {
         var today = LocalDate.now(clock);
-        enrolments.of(actor, file).ifPresent(enrolment -> teams.managers(actor, enrolment.site())
-                .forEach(manager -> tasks.raise(actor, new NewTask(file, manager.id(), "second_look", WORDS, today))));
+        enrolments.of(actor, file).ifPresent(enrolment -> whoever(actor, enrolment, today)
+                .forEach(who -> tasks.raise(actor, new NewTask(file, who, KIND, WORDS, today))));
+    }
+
+    /** Nothing of this parent's waits any more. */
+    void settle(Actor actor, CaseFileId file) {
+        tasks.settle(actor, file, KIND, "Nothing waits any more");
+    }
+
+    private Set<AccountId> whoever(Actor actor, Enrolment enrolment, LocalDate today) {
+        var who = new LinkedHashSet<AccountId>();
+        enrolments.team(actor, enrolment.family()).stream()
+                .filter(a -> a.enrolment().equals(enrolment.id()))
+                .filter(a -> !a.from().isAfter(today))
+                .filter(a -> a.until().map(end -> end.isAfter(today)).orElse(true))
+                .forEach(a -> who.add(a.practitioner().id()));
+        teams.managers(actor, enrolment.site()).forEach(manager -> who.add(manager.id()));
+        return who;
     }
 }

@@ -127,6 +127,44 @@ class WayStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Ways in files the actor may change that wait for somebody to look, and of which nobody has been told. */
+    List<Waiting> notToldOf(Actor actor) {
+        return db.sql("""
+            select w.id, w.case_file_id, w.family_id
+            from contact_way w
+            where w.case_file_id in (select open_to(:actor, 'contact', 'write'))
+              and w.version = (
+                select max(l.version) from contact_way l where l.case_file_id = w.case_file_id and l.channel = w.channel)
+              and (w.waits or w.id in (select contact_shared(w.case_file_id)))
+              and not exists (select from contact_told_of t where t.way_id = w.id)
+            order by w.case_file_id, w.id
+            """)
+                .param("actor", actor.account().value())
+                .query((row, n) -> new Waiting(
+                        new WayId(row.getObject("id", UUID.class)),
+                        new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                        new FamilyId(row.getObject("family_id", UUID.class))))
+                .list();
+    }
+
+    /** A way that waits, by its ids alone. */
+    record Waiting(WayId way, CaseFileId file, FamilyId family) {}
+
+    /** False when somebody was told of it before. */
+    boolean told(CaseFileId file, FamilyId family, WayId way, Instant now) {
+        return db.sql("""
+            insert into contact_told_of (way_id, case_file_id, family_id, told_at)
+            values (:way, :file, :family, :now)
+            on conflict (way_id) do nothing
+            """)
+                        .param("way", way.value())
+                        .param("file", file.value())
+                        .param("family", family.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     /** Both parents may have what this way holds, says somebody who may open the files of both; false for anybody else. */
     boolean looked(WayId way) {
         return db.sql("select contact_looked(:way)")

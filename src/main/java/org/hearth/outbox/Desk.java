@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
+import org.hearth.family.Families;
+import org.hearth.family.Person;
 import org.hearth.reach.Way;
 import org.hearth.session.Meeting;
 import org.hearth.session.SessionId;
 import org.hearth.session.Sessions;
+import org.hearth.sharing.Learner;
+import org.hearth.sharing.Sharings;
 import org.hearth.site.Say;
 import org.hearth.wording.Fields;
 import org.hearth.wording.Template;
@@ -18,14 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
     static final String REMINDER = "reminder";
+    static final String NOT_FOR_THEM = "It says what this parent must not learn";
 
     private final Templates templates;
     private final Sessions sessions;
+    private final Families families;
+    private final Sharings sharings;
     private final OutboxSettings settings;
 
-    Desk(Templates templates, Sessions sessions, OutboxSettings settings) {
+    Desk(Templates templates, Sessions sessions, Families families, Sharings sharings, OutboxSettings settings) {
         this.templates = templates;
         this.sessions = sessions;
+        this.families = families;
+        this.sharings = sharings;
         this.settings = settings;
     }
 
@@ -54,6 +63,19 @@ class Desk {
         return message.about()
                 .map(about -> toCome(actor, message.file()).contains(about))
                 .orElse(true);
+    }
+
+    /** Whether the parent it goes to may learn all that it says. */
+    boolean mayBeLearnt(Actor actor, Person to, Composed words) {
+        var all = words.subject() + "\n" + words.words();
+        return sharings.saysWhatMayNotBeLearnt(actor, to.family(), Learner.of(to.role()), all)
+                .isEmpty();
+    }
+
+    boolean mayBeLearnt(Actor actor, CaseFileId file, Composed words) {
+        return families.parentOf(actor, file)
+                .filter(to -> mayBeLearnt(actor, to, words))
+                .isPresent();
     }
 
     static boolean has(Template template, Way way) {

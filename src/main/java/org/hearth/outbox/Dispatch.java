@@ -103,6 +103,10 @@ class Dispatch {
             case Reach.Refused not -> refuse(actor, message, not.why());
             case Reach.Allowed allowed -> {
                 var words = desk.compose(template.get(), message.way(), message.worker(), message.about());
+                if (!desk.mayBeLearnt(actor, message.file(), words)) {
+                    refuse(actor, message, Desk.NOT_FOR_THEM);
+                    return;
+                }
                 became(
                         actor,
                         message,

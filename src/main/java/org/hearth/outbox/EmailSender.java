@@ -3,6 +3,7 @@ package org.hearth.outbox;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,27 @@ class EmailSender implements Sender {
     private static final int PERMANENT = 500;
 
     private final OutboxSettings.Email settings;
-    private final JavaMailSenderImpl server = new JavaMailSenderImpl();
+    private final JavaMailSenderImpl server = new JavaMailSenderImpl() {
+        @Override
+        protected Transport connectTransport() throws MessagingException {
+            try {
+                return super.connectTransport();
+            } catch (AuthenticationFailedException notUs) {
+                throw notUs;
+            } catch (MessagingException nobodyThere) {
+                throw new NotConnected(nobodyThere);
+            }
+        }
+    };
+
+    /** Nothing of the message was said yet. */
+    private static final class NotConnected extends MessagingException {
+        private static final long serialVersionUID = 1;
+
+        NotConnected(MessagingException why) {
+            super("not connected", why);
+        }
+    }
 
     EmailSender(OutboxSettings.Email settings, Duration patience) {
         this.settings = settings;
@@ -93,6 +114,7 @@ class EmailSender implements Sender {
 
     private static Outcome became(@Nullable Throwable failure) {
         return switch (failure) {
+            case NotConnected _ -> Outcome.LATER;
             case MailConnectException _ -> Outcome.LATER;
             case AuthenticationFailedException _ -> Outcome.LATER;
             case SMTPSendFailedException said -> said.getReturnCode() < PERMANENT ? Outcome.LATER : Outcome.NEVER;

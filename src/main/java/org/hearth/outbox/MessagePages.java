@@ -6,8 +6,10 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.contact.Contacts;
 import org.hearth.reach.Reach;
 import org.hearth.reach.Way;
+import org.hearth.site.BeforeCalling;
 import org.hearth.site.Notice;
 import org.hearth.site.Say;
 import org.springframework.http.HttpStatus;
@@ -28,12 +30,16 @@ class MessagePages {
     private final Desk desk;
     private final Offers offers;
     private final Senders senders;
+    private final Contacts contacts;
+    private final BeforeCalling calling;
 
-    MessagePages(Outbox outbox, Desk desk, Offers offers, Senders senders) {
+    MessagePages(Outbox outbox, Desk desk, Offers offers, Senders senders, Contacts contacts, BeforeCalling calling) {
         this.outbox = outbox;
         this.desk = desk;
         this.offers = offers;
         this.senders = senders;
+        this.contacts = contacts;
+        this.calling = calling;
     }
 
     @GetMapping("/files/{file}/messages")
@@ -51,6 +57,8 @@ class MessagePages {
                         parent.name(),
                         "lines",
                         lines,
+                        "calling",
+                        calling.glance(actor, file),
                         "offers",
                         offers.of(actor, file),
                         "missing",
@@ -104,7 +112,10 @@ class MessagePages {
         var about = form.session().flatMap(id -> desk.toCome(actor, file, id));
         if (template.isEmpty() || template.get().appointment() != about.isPresent()) return toAll(file);
         var way = Way.of(form.way()).orElseThrow();
-        var now = outbox.now(actor, file, way);
+        var words = desk.compose(template.get(), way, Desk.firstName(actor), about);
+        var now = desk.mayBeLearnt(actor, file, words)
+                ? outbox.now(actor, file, way)
+                : new Reach.Refused(way, Desk.NOT_FOR_THEM, Optional.empty());
         var model = Map.of(
                 "file",
                 file.toString(),
@@ -113,13 +124,15 @@ class MessagePages {
                 "form",
                 form,
                 "words",
-                desk.compose(template.get(), way, Desk.firstName(actor), about),
+                words,
                 "to",
                 now instanceof Reach.Allowed allowed ? allowed.detail() : "",
                 "why",
                 now instanceof Reach.Refused refused ? refused.why() : "",
                 "later",
                 later(now).map(Say::moment).orElse(""),
+                "glance",
+                contacts.beforeWriting(actor, file, PlanOfContact.channel(way)),
                 "ready",
                 senders.has(way));
         return new ModelAndView("outbox/preview", model, status);

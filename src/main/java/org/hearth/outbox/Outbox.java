@@ -90,6 +90,8 @@ public class Outbox {
         var answer = reach.mayWrite(actor, file, way, now);
         var due = due(answer, now);
         if (due.isEmpty()) return answer;
+        if (!desk.mayBeLearnt(actor, parent, desk.compose(template, way, Desk.firstName(actor), about)))
+            return new Reach.Refused(way, Desk.NOT_FOR_THEM, Optional.empty());
         var message = new Message(
                 id,
                 file,
@@ -120,6 +122,9 @@ public class Outbox {
         var message = waiting(actor, file, id);
         if (message.way() != Way.LETTER) throw new NotHere();
         audit.read(actor, file, "letter");
+        var template = desk.find(message.template()).orElseThrow(NotHere::new);
+        var words = desk.compose(template, Way.LETTER, message.worker(), message.about());
+        if (!desk.mayBeLearnt(actor, parent(actor, file), words)) return new Printing.Not(Desk.NOT_FOR_THEM);
         return switch (reach.mayWrite(actor, file, Way.LETTER, clock.instant())) {
             case Reach.Refused refused -> new Printing.Not(refused.why());
             case Reach.Allowed allowed -> new Printing.Ready(paper(actor, message, allowed));

@@ -94,7 +94,10 @@ record OutboxSettings(
             given("sms.key", key);
             if (url == null) throw wrong("sms.url is missing");
             if (!List.of("notify", "http").contains(provider)) throw wrong("sms.provider is notify or http");
-            if (provider.equals("notify")) given("sms.template", template);
+            if (provider.equals("notify")) {
+                given("sms.template", template);
+                NotifyKey.of(key);
+            }
             if (provider.equals("http")) given("sms.from", from);
             neutral("sms.from", from);
         }

@@ -29,7 +29,7 @@ class PlanOfContact implements SafeReach {
         };
     }
 
-    private static Channel channel(Way way) {
+    static Channel channel(Way way) {
         return switch (way) {
             case TEXT -> Channel.SMS;
             case EMAIL -> Channel.EMAIL;

@@ -1,5 +1,6 @@
 package org.hearth.outbox;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,10 +13,10 @@ class Senders {
     private final List<Sender> all;
     private final boolean paper;
 
-    Senders(OutboxSettings settings) {
+    Senders(OutboxSettings settings, Clock clock) {
         this.all = Stream.concat(
                         settings.mail().stream().map(mail -> new EmailSender(mail, settings.patience())),
-                        settings.texts().stream().map(texts -> sms(texts, settings)))
+                        settings.texts().stream().map(texts -> sms(texts, settings, clock)))
                 .toList();
         this.paper = settings.paper().isPresent();
     }
@@ -30,9 +31,9 @@ class Senders {
         return way == Way.LETTER ? paper : of(way).isPresent();
     }
 
-    private static Sender sms(OutboxSettings.Sms texts, OutboxSettings settings) {
+    private static Sender sms(OutboxSettings.Sms texts, OutboxSettings settings, Clock clock) {
         return texts.provider().equals("notify")
-                ? new NotifySmsSender(texts)
+                ? new NotifySmsSender(texts, settings.patience(), clock)
                 : new HttpSmsSender(texts, settings.patience());
     }
 }

@@ -10,6 +10,7 @@
             "letter",
             "reach",
             "session",
+            "sharing",
             "site",
             "task",
             "wording"

@@ -53,10 +53,7 @@ class Joining {
         var parents = families.parents(JOB, family.id());
         enrolments.enrol(JOB, parents.stream().map(p -> joins(p, acceptance)).toList());
         parents.forEach(parent -> contacts.keep(
-                JOB,
-                parent.caseFile(),
-                parent.family(),
-                referral.parent(which(parent)).safeWays()));
+                JOB, parent.caseFile(), referral.parent(which(parent)).safeWays()));
         parents.forEach(parent -> numbers.of(which(parent))
                 .ifPresent(number -> families.number(JOB, parent.id(), parent.version(), Optional.of(number))));
         leave(family);

@@ -3,6 +3,8 @@ package org.hearth.sharing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
@@ -15,6 +17,8 @@ import org.hearth.casefile.FamilyId;
 import org.hearth.session.Sessions;
 import org.hearth.task.Tasks;
 import org.hearth.team.Teams;
+import org.hearth.wording.Echo;
+import org.hearth.wording.Place;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -153,6 +157,34 @@ public class Sharings {
                 .findFirst()
                 .filter(fact -> fact.mayLearn(learner))
                 .isPresent();
+    }
+
+    /** What may be said to somebody, of all that is shared about a family and open to the actor, as it stands now. */
+    public List<SharedFact> mayBeSaid(Actor actor, FamilyId family, Learner learner) {
+        return shared(actor, family)
+                .flatMap(file -> in(actor, file).stream())
+                .filter(fact -> fact.mayLearn(learner))
+                .toList();
+    }
+
+    /**
+     * Where a text that is to leave says again what is shared about a family and this learner must not know, in the words
+     * it ever had. What a practitioner says in words of their own is not found.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Place> saysWhatMayNotBeLearnt(Actor actor, FamilyId family, Learner learner, String text) {
+        return shared(actor, family)
+                .flatMap(file -> store.in(actor, file).stream())
+                .flatMap(now -> store.versions(actor, now.id()).stream()
+                        .filter(was -> !now.mayLearn(learner) || !was.telling().mayLearn(learner)))
+                .flatMap(was -> Echo.of(was.telling().words(), text).stream())
+                .findFirst();
+    }
+
+    private Stream<CaseFileId> shared(Actor actor, FamilyId family) {
+        return files.ofFamily(actor, family).stream()
+                .filter(file -> file.kind() == CaseFileKind.SAFETY || file.kind() == CaseFileKind.CHILD)
+                .map(CaseFile::id);
     }
 
     /** The file, if the actor may open it and it is of one of these kinds. */

@@ -11,7 +11,8 @@
             "session",
             "task",
             "site",
-            "vault"
+            "vault",
+            "wording"
         })
 package org.hearth.sharing;
 

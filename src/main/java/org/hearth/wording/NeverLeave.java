@@ -2,9 +2,7 @@ package org.hearth.wording;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,18 +28,23 @@ public final class NeverLeave {
 
     /** The first of these words that stands in a text, however it is accented, spaced or put in capitals. */
     public Optional<String> in(String text) {
-        return Optional.of(any.matcher(plain(text))).filter(Matcher::find).map(found -> found.group()
-                .strip());
+        return Optional.of(any.matcher(Plain.of(text).words()))
+                .filter(Matcher::find)
+                .map(found -> found.group().strip());
+    }
+
+    /** All of them, each with where it stands. */
+    public List<Place> places(String text) {
+        var plain = Plain.of(text);
+        return any.matcher(plain.words())
+                .results()
+                .map(found -> plain.place(found.start() + 1, found.end()))
+                .toList();
     }
 
     private static String pattern(String entry) {
-        var word = plain(entry.replace("*", "")).strip();
+        var word = Plain.of(entry.replace("*", "")).words().strip();
         return " " + Pattern.quote(word) + (entry.endsWith("*") ? "[a-z0-9]*" : "(?= )");
-    }
-
-    private static String plain(String text) {
-        var letters = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\p{Cf}]", "");
-        return " " + letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ") + " ";
     }
 
     private static List<String> read() {

@@ -10,8 +10,11 @@ import org.hearth.access.CaseFileId;
 import org.hearth.contact.SafeToContact.Allowed;
 import org.hearth.contact.SafeToContact.Reason;
 import org.hearth.contact.SafeToContact.Refused;
+import org.hearth.enrolment.Enrolments;
 import org.hearth.family.Person;
+import org.hearth.task.Task;
 import org.hearth.task.Tasks;
+import org.hearth.team.Teams;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
@@ -24,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A parent's safe-contact plan: what may be used, what both parents share, and what a page gives away of that. */
 @HearthTest
-@TestPropertySource(properties = {"hearth.test.world=contact", "hearth.contact.second-look=1000000000"})
+@TestPropertySource(properties = "hearth.test.world=contact")
 class SafeContactTest {
     private final Contacts contacts;
     private final Cast cast;
@@ -32,10 +35,31 @@ class SafeContactTest {
     private final Tasks tasks;
     private final Owner owner;
     private final TestClock clock;
+    private final TellWhatWaits morning;
+    private final WayStore ways;
+    private final Details details;
+    private final Enrolments enrolments;
+    private final Teams teams;
 
     private Household home;
 
-    SafeContactTest(Contacts contacts, Cast cast, Client client, Tasks tasks, Owner owner, TestClock clock) {
+    SafeContactTest(
+            Contacts contacts,
+            Cast cast,
+            Client client,
+            Tasks tasks,
+            Owner owner,
+            TestClock clock,
+            TellWhatWaits morning,
+            WayStore ways,
+            Details details,
+            Enrolments enrolments,
+            Teams teams) {
+        this.morning = morning;
+        this.ways = ways;
+        this.details = details;
+        this.enrolments = enrolments;
+        this.teams = teams;
         this.contacts = contacts;
         this.cast = cast;
         this.client = client;
@@ -134,6 +158,110 @@ class SafeContactTest {
         assertThat(tasks.open(home.manager()))
                 .anyMatch(task -> task.caseFile().equals(home.mother().caseFile())
                         && task.kind().equals("second_look"));
+    }
+
+    /** T5, both directions: each practitioner is told in their own parent's file, in words that say nothing of the other. */
+    @Test
+    void thePractitionerOfEachSideHasATaskThatSaysNothingOfTheOther() {
+        write(home.fathersPractitioner(), home.father(), "sms", "0", "07700 900123", "yes");
+        write(home.mothersPractitioner(), home.mother(), "mobile", "0", "07700 900123", "yes");
+        assertThat(waiting(home.mothersPractitioner()))
+                .as("at once where it was written down")
+                .containsExactly(home.mother().caseFile());
+        assertThat(waiting(home.fathersPractitioner()))
+                .as("not in the same hour on the other side")
+                .isEmpty();
+
+        morning.tell(home.fathersPractitioner());
+        morning.tell(home.fathersPractitioner());
+        morning.tell(home.mothersPractitioner());
+
+        assertThat(waiting(home.fathersPractitioner()))
+                .containsExactly(home.father().caseFile());
+        assertThat(waiting(home.mothersPractitioner()))
+                .containsExactly(home.mother().caseFile());
+        assertThat(waiting(home.manager()))
+                .containsExactlyInAnyOrder(
+                        home.mother().caseFile(), home.father().caseFile());
+        assertThat(client.as(home.fathersPractitioner()).page("/tasks"))
+                .contains("A way to reach this parent waits for a second look")
+                .doesNotContain(
+                        "900123", "Maya", "mother", home.mother().caseFile().toString());
+    }
+
+    /** Two worlds: to whoever is told, a detail of the other parent's looks like one that somebody doubts. */
+    @Test
+    void theTaskIsTheSameWhateverTheReason() {
+        var doubted = cast.family();
+        write(doubted.fathersPractitioner(), doubted.father(), "sms", "0", "07700 900123", "yes");
+        client.as(doubted.fathersPractitioner()).post(at(doubted.father(), "/contact/sms/doubt"), "version", "1");
+        write(home.fathersPractitioner(), home.father(), "sms", "0", "07700 900123", "yes");
+        write(home.mothersPractitioner(), home.mother(), "mobile", "0", "07700 900123", "yes");
+        morning.tell(home.fathersPractitioner());
+
+        assertThat(taskPage(home)).isEqualTo(taskPage(doubted));
+    }
+
+    @Test
+    void whoHasLostTheFileIsToldOfNothingInIt() {
+        write(home.fathersPractitioner(), home.father(), "sms", "0", "07700 900123", "yes");
+        write(home.mothersPractitioner(), home.mother(), "mobile", "0", "07700 900123", "yes");
+        owner.db()
+                .sql("update case_grant set until_at = now() where case_file_id = ? and account_id = ?")
+                .params(
+                        home.father().caseFile().value(),
+                        home.fathersPractitioner().account().value())
+                .update();
+
+        morning.tell(home.fathersPractitioner());
+
+        assertThat(owner.count(
+                        "select count(*) from task where case_file_id = ?",
+                        home.father().caseFile().value()))
+                .isZero();
+    }
+
+    @Test
+    void whenNothingWaitsAnyMoreTheTaskIsDone() {
+        write(home.mothersPractitioner(), home.mother(), "mobile", "0", "07700 900123", "yes");
+        post("/contact/mobile/doubt", "version", "1");
+        assertThat(waiting(home.mothersPractitioner())).hasSize(1);
+
+        looked("2");
+
+        assertThat(waiting(home.mothersPractitioner())).isEmpty();
+        assertThat(waiting(home.manager())).isEmpty();
+    }
+
+    /** The cover: one new detail in four waits whatever it is, and always the same ones. */
+    @Test
+    void oneNewDetailInFourWaitsForNoReason() {
+        var some = new SecondLook(ways, tasks, enrolments, teams, new ContactSettings(Duration.ofDays(90), 4), clock);
+        var waits = 0;
+        for (var n = 0; n < 1_000; n++) {
+            var marks = details.marks(Channel.MOBILE, String.format("07700 9%05d", n));
+            var first = some.waits(home.mothersPractitioner(), home.mother().caseFile(), marks);
+            if (n < 10)
+                assertThat(some.waits(home.mothersPractitioner(), home.mother().caseFile(), marks))
+                        .isEqualTo(first);
+            if (first) waits++;
+        }
+        assertThat(waits).isBetween(180, 320);
+    }
+
+    private List<CaseFileId> waiting(Actor actor) {
+        return tasks.open(actor).stream()
+                .filter(task -> task.kind().equals("second_look"))
+                .map(Task::caseFile)
+                .toList();
+    }
+
+    private String taskPage(Household household) {
+        return client.as(household.fathersPractitioner())
+                .page("/tasks")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                .replaceAll("Robin \\w{6}", "Robin");
     }
 
     @Test
@@ -283,7 +411,6 @@ class SafeContactTest {
         contacts.keep(
                 home.mothersPractitioner(),
                 home.mother().caseFile(),
-                home.family().id(),
                 List.of(
                         new SafeWay(ToldChannel.PHONE, true, "07700 900123", "Say the library", "mornings"),
                         new SafeWay(ToldChannel.VOICEMAIL, true, "07700 900123", "", ""),

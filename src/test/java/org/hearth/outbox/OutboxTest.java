@@ -3,41 +3,46 @@ package org.hearth.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.Role;
 import org.hearth.reach.Way;
+import org.hearth.sharing.About;
+import org.hearth.sharing.Learner;
+import org.hearth.sharing.SharedId;
+import org.hearth.sharing.Sharings;
+import org.hearth.sharing.Source;
+import org.hearth.sharing.Telling;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
-import org.hearth.testing.HearthTest;
 import org.hearth.testing.Household;
 import org.hearth.testing.Owner;
+import org.hearth.testing.Tells;
 import org.hearth.testing.TestClock;
-import org.hearth.testing.TestReach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is written to a parent leaves once, while the plan allows it, or does not leave. */
-@HearthTest
+@WithCarriers
 class OutboxTest {
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static final Provider TEXTS = new Provider();
+    private static final GreenMail MAIL = Carriers.MAIL;
+    private static final Provider TEXTS = Carriers.TEXTS;
 
     private final Cast cast;
     private final Client client;
     private final Owner owner;
     private final TestClock clock;
-    private final TestReach plan;
+    private final Tells tells;
+    private final Gate gate;
+    private final Sharings sharings;
     private final SendWhatIsDue job;
     private final Dispatch dispatch;
     private final TransactionTemplate transaction;
@@ -49,7 +54,9 @@ class OutboxTest {
             Client client,
             Owner owner,
             TestClock clock,
-            TestReach plan,
+            Tells tells,
+            Gate gate,
+            Sharings sharings,
             SendWhatIsDue job,
             Dispatch dispatch,
             PlatformTransactionManager transactions) {
@@ -57,31 +64,19 @@ class OutboxTest {
         this.client = client;
         this.owner = owner;
         this.clock = clock;
-        this.plan = plan;
+        this.tells = tells;
+        this.gate = gate;
+        this.sharings = sharings;
         this.job = job;
         this.dispatch = dispatch;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @DynamicPropertySource
-    static void providers(DynamicPropertyRegistry settings) {
-        MAIL.start();
-        settings.add("hearth.outbox.email.host", () -> "127.0.0.1");
-        settings.add("hearth.outbox.email.port", () -> MAIL.getSmtp().getPort());
-        settings.add("hearth.outbox.email.tls", () -> "false");
-        settings.add("hearth.outbox.email.from", () -> "robin@elmrow.example");
-        settings.add("hearth.outbox.email.name", () -> "Elm Row Team");
-        settings.add("hearth.outbox.sms.provider", () -> "http");
-        settings.add("hearth.outbox.sms.url", () -> TEXTS.url().toString());
-        settings.add("hearth.outbox.sms.key", () -> "secret");
-        settings.add("hearth.outbox.sms.from", () -> "Elm Row");
-        settings.add("hearth.outbox.sms.idempotent", () -> "true");
-        settings.add("hearth.outbox.patience", () -> "2s");
-    }
-
     @BeforeEach
     void aFamily() throws Exception {
         home = cast.family();
+        tells.everyWayIsSafe(home.mothersPractitioner(), home.mother());
+        gate.on();
         TEXTS.fresh();
         MAIL.purgeEmailFromAllMailboxes();
     }
@@ -103,7 +98,7 @@ class OutboxTest {
 
     @Test
     void nothingIsQueuedThatThePlanDoesNotAllow() {
-        plan.no(file(), "Not safe");
+        tells.notSafe(home.mothersPractitioner(), home.mother(), "sms");
         var answer = send("please_ring", Way.TEXT, UUID.randomUUID().toString());
 
         assertThat(answer.getResponse().getStatus()).isEqualTo(422);
@@ -114,21 +109,21 @@ class OutboxTest {
     @Test
     void aPlanThatChangedBeforeItLeftIsKeptAndThePractitionerIsTold() {
         var id = write("please_ring", Way.TEXT);
-        plan.no(file(), "Verified too long ago");
+        tells.doubt(home.mothersPractitioner(), home.mother(), "sms");
         job.send(home.mothersPractitioner());
 
         assertThat(TEXTS.got).isEmpty();
         assertThat(state(id)).isEqualTo("refused");
         assertThat(client.as(home.mothersPractitioner()).page("/tasks"))
-                .contains("Not sent: “Please ring me”. Verified too long ago.");
+                .contains("Not sent: “Please ring me”. Being checked.");
     }
 
     /** The control off: what only the plan keeps back leaves when the plan is not asked. */
     @Test
     void withoutThePlanItWouldHaveLeft() {
         write("please_ring", Way.TEXT);
-        plan.no(file(), "Verified too long ago");
-        plan.yes(file());
+        tells.doubt(home.mothersPractitioner(), home.mother(), "sms");
+        gate.off((file, way) -> "+447700900123");
         job.send(home.mothersPractitioner());
 
         assertThat(TEXTS.got).hasSize(1);
@@ -267,7 +262,7 @@ class OutboxTest {
         assertThat(printed.getResponse().getHeader("Content-Disposition")).contains("letter.pdf");
         assertThat(printed.getResponse().getHeader("Cache-Control")).contains("no-store");
 
-        plan.no(file(), "The address has changed since");
+        tells.lives(home.mothersPractitioner(), home.mother(), "2 Oak Court", "", "");
         assertThat(client.as(home.mothersPractitioner())
                         .get(letter)
                         .getResponse()
@@ -280,6 +275,62 @@ class OutboxTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    /** What is shared and this parent must not learn stays here even where a message says it by chance. */
+    @Test
+    void aMessageThatSaysWhatAParentMustNotLearnStaysHere() {
+        var id = write("please_ring", Way.TEXT);
+        sharings.note(
+                home.mothersPractitioner(),
+                SharedId.random(),
+                home.family().safetyFile(),
+                new Telling("Please ring me when the dog barks", Source.SEEN, About.EVERYBODY, Set.of(Learner.MOTHER)));
+        job.send(home.mothersPractitioner());
+
+        assertThat(TEXTS.got).isEmpty();
+        assertThat(state(id)).isEqualTo("refused");
+        var again = send("please_ring", Way.TEXT, UUID.randomUUID().toString());
+        assertThat(again.getResponse().getStatus()).isEqualTo(422);
+        assertThat(Client.Signed.body(again)).contains("must not learn").doesNotContain("Send it");
+    }
+
+    @Test
+    void whoeverIsAboutToWriteSeesFirstWhereItGoesAndWhoElseSeesIt() {
+        tells.way(
+                home.mothersPractitioner(),
+                home.mother(),
+                "sms",
+                "safe",
+                "yes",
+                "detail",
+                "07700 900123",
+                "when",
+                "these",
+                "days",
+                "1",
+                "from",
+                "09:00",
+                "until",
+                "15:00",
+                "introduce",
+                "the library",
+                "codeWord",
+                "lavender",
+                "seenBy",
+                "her sister",
+                "asked",
+                "yes");
+        tells.lives(home.mothersPractitioner(), home.mother(), "2 Oak Court", "", "her mother and a lodger");
+        tells.verify(home.mothersPractitioner(), home.mother(), "post");
+        var as = client.as(home.mothersPractitioner());
+
+        assertThat(as.page("/files/" + file() + "/messages/new?message=please_ring&way=text"))
+                .contains("You may write by text message now", "Until 15:00", "07700 900123", "the library", "lavender")
+                .contains("her sister");
+        assertThat(as.page("/files/" + file() + "/messages/new?message=welcome&way=letter"))
+                .contains("You may write by post now", "2 Oak Court", "Plain", "her mother and a lodger");
+        assertThat(as.page("/files/" + file() + "/messages")).contains("Do not ring now");
     }
 
     /** It reached the provider, and then the process ended before that was written down. */

@@ -14,13 +14,11 @@ import org.hearth.testing.Household;
 import org.hearth.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The plan that a practitioner made with a parent decides what may be written. */
 @HearthTest
-@TestPropertySource(properties = "hearth.contact.second-look=1000000")
 class PlanOfContactTest {
     private final Cast cast;
     private final Client client;

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 class Provider {
     final List<String> got = new CopyOnWriteArrayList<>();
     final List<String> keys = new CopyOnWriteArrayList<>();
+    final List<String> signatures = new CopyOnWriteArrayList<>();
     final Deque<String> answers = new ArrayDeque<>();
     private final HttpServer server;
 
@@ -45,6 +46,7 @@ class Provider {
         var body = new String(asked.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         got.add(asked.getRequestMethod() + " " + asked.getRequestURI() + " "
                 + URLDecoder.decode(body, StandardCharsets.UTF_8));
+        signatures.add(String.valueOf(asked.getRequestHeaders().getFirst("Authorization")));
         keys.add(String.valueOf(asked.getRequestHeaders().getFirst("Idempotency-Key")));
         var said = answers.isEmpty() ? "200 {}" : answers.poll();
         // Never answering is what a hung provider does; the connection ends with the server.

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.access.Role;
+import org.hearth.contact.Channel;
 import org.hearth.contact.Contacts;
 import org.hearth.contact.SafeWay;
 import org.hearth.contact.ToldChannel;
@@ -25,6 +26,7 @@ import org.hearth.family.Relationship;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -38,6 +40,7 @@ class ReferralTest {
     private final Contacts contacts;
     private final Cast cast;
     private final Client client;
+    private final TestClock clock;
 
     ReferralTest(
             Referrals referrals,
@@ -45,13 +48,15 @@ class ReferralTest {
             Enrolments enrolments,
             Contacts contacts,
             Cast cast,
-            Client client) {
+            Client client,
+            TestClock clock) {
         this.referrals = referrals;
         this.families = families;
         this.enrolments = enrolments;
         this.contacts = contacts;
         this.cast = cast;
         this.client = client;
+        this.clock = clock;
     }
 
     @Test
@@ -102,9 +107,14 @@ class ReferralTest {
                         .isEmpty());
         assertThat(zora.relationship()).as("each parent is asked").isEmpty();
         assertThat(enrolments.of(ana, zora.caseFile())).isPresent();
-        assertThat(contacts.of(ana, zora.caseFile()))
-                .anySatisfy(told -> assertThat(told.way().detail()).isEqualTo("07700 900123"));
-        assertThat(contacts.of(ben, zora.caseFile())).isEmpty();
+        assertThat(client.as(ana).page("/files/" + zora.caseFile() + "/contact"))
+                .contains(
+                        "07700 900123", "Told in the referral", "Not verified with the parent", "Safe times: mornings");
+        assertThat(contacts.mayUse(ana, zora.caseFile(), Channel.SMS, clock.instant())
+                        .isAllowed())
+                .as("told in the referral, and never safe by it")
+                .isFalse();
+        assertThat(client.as(ben).get("/files/" + zora.caseFile() + "/contact")).hasStatus(404);
     }
 
     @Test

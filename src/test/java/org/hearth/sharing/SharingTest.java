@@ -256,6 +256,37 @@ class SharingTest {
         assertThat(open(ben)).hasSize(1);
     }
 
+    /** Whatever leaves is compared with what its reader must not learn, in any wording it ever had. */
+    @Test
+    void whatSomebodyMustNotLearnIsFoundInATextThatIsToLeave() {
+        var id = SharedId.random();
+        sharings.note(ana, id, safety, telling("The knife lies by the front door", Learner.FATHER));
+        var text = "I hear the knife lies by the door";
+
+        assertThat(said(ana, Learner.FATHER, text)).isPresent();
+        assertThat(said(ana, Learner.MOTHER, text)).as("she may know").isEmpty();
+        assertThat(sharings.mayBeSaid(ana, home.family().id(), Learner.MOTHER)).hasSize(1);
+        assertThat(sharings.mayBeSaid(ana, home.family().id(), Learner.FATHER)).isEmpty();
+        assertThat(said(cast.practitioner(Cast.LONDON), Learner.FATHER, text))
+                .as("nobody learns by asking what is in a file that is not theirs")
+                .isEmpty();
+
+        assertThat(sharings.correct(ana, id, 1, telling("Something sharp is at hand"), "Softer"))
+                .isTrue();
+        assertThat(said(ana, Learner.FATHER, text)).as("what it said before").isPresent();
+        assertThat(said(ana, Learner.FATHER, "Something sharp is at hand")).isEmpty();
+        assertThat(sharings.withdraw(ana, id, 2, "Not so")).isTrue();
+        assertThat(said(ana, Learner.MOTHER, "Something sharp is at hand")).isPresent();
+    }
+
+    private Optional<org.hearth.wording.Place> said(Actor actor, Learner learner, String text) {
+        return sharings.saysWhatMayNotBeLearnt(actor, home.family().id(), learner, text);
+    }
+
+    private static Telling telling(String words, Learner... mustNotLearn) {
+        return new Telling(words, Source.SEEN, About.EVERYBODY, Set.of(mustNotLearn));
+    }
+
     private List<Task> open(Actor actor) {
         return tasks.open(actor).stream().filter(t -> t.kind().equals("shared")).toList();
     }

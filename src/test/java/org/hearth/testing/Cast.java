@@ -2,10 +2,14 @@ package org.hearth.testing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.NewAccount;
@@ -106,40 +110,54 @@ public class Cast {
     }
 
     public Household family(SiteCode site, Actor mothers, Actor fathers, Actor manager) {
-        return together.execute(status -> {
+        return families(1, site, n -> mothers, n -> fathers, manager).getFirst();
+    }
+
+    /** Many families of one site at once, each with the practitioners of its number. */
+    public List<Household> families(
+            int many, SiteCode site, IntFunction<Actor> mothers, IntFunction<Actor> fathers, Actor manager) {
+        return Objects.requireNonNull(together.execute(status -> {
             var today = LocalDate.now(clock);
-            var family = families.open(
-                    STAGE,
-                    new NewFamily(List.of(
-                            parent(PersonRole.MOTHER, "Maya", "Okafor", Sex.FEMALE, today.minusYears(27)),
-                            parent(PersonRole.FATHER, "Daniel", "Reyes", Sex.MALE, today.minusYears(31)),
-                            unborn(today.plusWeeks(10)))));
-            var mother = parent(family, PersonRole.MOTHER);
-            var father = parent(family, PersonRole.FATHER);
             var joined = today.minusMonths(1);
-            enrolments.enrol(
-                    STAGE,
-                    List.of(
-                            NewEnrolment.of(mother, site, mothers.account(), joined),
-                            NewEnrolment.of(father, site, fathers.account(), joined)));
-            var baby = families.children(STAGE, family.id()).getFirst();
-            var household = new Household(
-                    family,
-                    mother,
-                    father,
-                    baby,
-                    enrolments.of(STAGE, mother.caseFile()).orElseThrow(),
-                    enrolments.of(STAGE, father.caseFile()).orElseThrow(),
-                    mothers,
-                    fathers,
-                    manager);
+            var opened = families.open(STAGE, Collections.nCopies(many, newFamily(today)));
+            var joining = new ArrayList<NewEnrolment>();
+            for (var n = 0; n < many; n++) {
+                var mother = parent(opened.get(n), PersonRole.MOTHER);
+                var father = parent(opened.get(n), PersonRole.FATHER);
+                joining.add(NewEnrolment.of(mother, site, mothers.apply(n).account(), joined));
+                joining.add(NewEnrolment.of(father, site, fathers.apply(n).account(), joined));
+            }
+            enrolments.enrol(STAGE, joining);
+            var households = new ArrayList<Household>();
+            for (var n = 0; n < many; n++) {
+                var mother = joining.get(2 * n).parent();
+                var father = joining.get(2 * n + 1).parent();
+                households.add(new Household(
+                        opened.get(n),
+                        mother,
+                        father,
+                        families.children(STAGE, opened.get(n).id()).getFirst(),
+                        enrolments.of(STAGE, mother.caseFile()).orElseThrow(),
+                        enrolments.of(STAGE, father.caseFile()).orElseThrow(),
+                        mothers.apply(n),
+                        fathers.apply(n),
+                        manager));
+            }
             files.leave(
                     STAGE,
-                    files.ofFamily(STAGE, family.id()).stream()
+                    opened.stream()
+                            .flatMap(family -> files.ofFamily(STAGE, family.id()).stream())
                             .map(CaseFile::id)
                             .toList());
-            return household;
-        });
+            return households;
+        }));
+    }
+
+    private static NewFamily newFamily(LocalDate today) {
+        return new NewFamily(List.of(
+                parent(PersonRole.MOTHER, "Maya", "Okafor", Sex.FEMALE, today.minusYears(27)),
+                parent(PersonRole.FATHER, "Daniel", "Reyes", Sex.MALE, today.minusYears(31)),
+                unborn(today.plusWeeks(10))));
     }
 
     private Person parent(Family family, PersonRole role) {

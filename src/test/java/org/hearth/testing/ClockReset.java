@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Sets the clock back after each test. */
-class ClockReset implements AfterEachCallback {
+public class ClockReset implements AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         SpringExtension.getApplicationContext(context).getBean(TestClock.class).reset();

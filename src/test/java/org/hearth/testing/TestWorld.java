@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What every test context has besides the product. */
 @TestConfiguration
-@Import({Cast.class, Client.class, Owner.class, Telephones.class, TestReach.class})
+@Import({Cast.class, Client.class, Owner.class, Telephones.class, Tells.class})
 public class TestWorld {
     @Bean
     @Primary

@@ -17,6 +17,7 @@ public record Belongings(Map<String, List<String>> byType) {
             Map.entry("ResponseId", "measure_response"),
             Map.entry("TaskId", "task"),
             Map.entry("MessageId", "outbox"),
+            Map.entry("LetterId", "own_letter"),
             Map.entry("PersonId", "person"),
             Map.entry("EnrolmentId", "enrolment"),
             Map.entry("ConsentId", "consent"),

@@ -34,14 +34,23 @@ public record Furniture(Client client, TestClock clock) {
         hold(practitioner, parent, word, hour + ":30");
         answer(practitioner, parent, "PHQ-9", 9);
         keepDraft(practitioner, parent, word);
-        write(practitioner, parent);
+        write(practitioner, parent, word);
     }
 
-    private void write(Actor practitioner, Person parent) {
+    private void write(Actor practitioner, Person parent, String word) {
         var messages = "/files/" + parent.caseFile() + "/messages";
         var id = UUID.randomUUID().toString();
         done(client.as(practitioner).post(messages, "id", id, "message", "welcome", "way", "letter"));
         done(client.as(practitioner).post(messages + "/reminders", "way", "text"));
+        done(client.as(practitioner)
+                .post(
+                        "/files/" + parent.caseFile() + "/letters",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "subject",
+                        "Until we meet",
+                        "words",
+                        "I was glad to talk of " + word + ".\n\nPlease ring {phone}.\n\nWith kind wishes,"));
     }
 
     /** A way to reach the parent and where they live, another way for another hour; their numbers are nobody else's. */
@@ -89,6 +98,25 @@ public record Furniture(Client client, TestClock clock) {
                         String.valueOf(on.getMonthValue()),
                         "from.year",
                         String.valueOf(on.getYear())));
+        done(client.as(practitioner)
+                .post(
+                        file + "/contact/post",
+                        "version",
+                        "0",
+                        "safe",
+                        "yes",
+                        "when",
+                        "any",
+                        "seenBy",
+                        "Nobody but " + word,
+                        "plainEnvelope",
+                        "yes",
+                        "askAfter",
+                        "30",
+                        "source",
+                        "parent",
+                        "asked",
+                        "yes"));
     }
 
     void plan(Actor practitioner, Person parent, LocalDate on, String starts) {

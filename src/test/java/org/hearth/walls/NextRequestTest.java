@@ -54,13 +54,16 @@ class NextRequestTest {
             "/import/rejected.zip",
             // OutboxTest: a letter's link dies with the file.
             "/files/{file}/messages/{id}/letter.pdf",
-            "/files/{file}/messages/{id}/letter.docx");
+            "/files/{file}/messages/{id}/letter.docx",
+            // OwnLettersTest: so does that of one in somebody's own words.
+            "/files/{file}/letters/{id}/letter.pdf",
+            "/files/{file}/letters/{id}/letter.docx");
 
     /** Jobs that act for the product itself, and never with what a colleague may open. */
     private static final Set<String> FOR_NOBODY = Set.of("SealTheTrail", "MakeTheDigest");
 
-    /** Jobs that act as a colleague: whoever lost a file has nothing sent from it (OutboxTest). */
-    private static final Set<String> FOR_COLLEAGUES = Set.of("SendWhatIsDue");
+    /** Jobs that act as a colleague: whoever lost a file has nothing sent from it, and is told of nothing in it (OutboxTest, SafeContactTest). */
+    private static final Set<String> FOR_COLLEAGUES = Set.of("SendWhatIsDue", "TellWhatWaits");
 
     private final Cast cast;
     private final Client client;

@@ -61,6 +61,7 @@ public class Planting {
         finishATask(home, word);
         share(home, word);
         lookFor(home, word);
+        write(home, word);
         knowTheFamily(home, word);
         var colleague = openInAnEmergency(home, word);
         var intake = cast.intake();
@@ -75,6 +76,18 @@ public class Planting {
         var asked = home.mothersPractitioner();
         for (var find : List.of("/find", "/find/notes", "/files/" + home.mother().caseFile() + "/find"))
             done(post(asked, find, "words", word));
+    }
+
+    private void write(Household home, String word) {
+        done(post(
+                home.mothersPractitioner(),
+                "/files/" + home.mother().caseFile() + "/letters",
+                "id",
+                UUID.randomUUID().toString(),
+                "subject",
+                "Hello",
+                "words",
+                "I was glad of the " + word));
     }
 
     private void sayHowToReach(Household home, String word) {

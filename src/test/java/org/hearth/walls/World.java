@@ -11,7 +11,6 @@ import org.hearth.testing.SameNonce;
 import org.hearth.testing.SealingDesk;
 import org.hearth.testing.TestClock;
 import org.hearth.testing.TestPostgres;
-import org.hearth.testing.TestReach;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The whole product on one database, beside another that differs from it. */
 record World(String database, ConfigurableApplicationContext product) implements AutoCloseable {
     @TestConfiguration
-    @Import({Cast.class, Owner.class, LeavesTheActorOut.class, TestReach.class})
+    @Import({Cast.class, Owner.class, LeavesTheActorOut.class})
     static class Things {
         @Bean
         @Primary

@@ -50,6 +50,52 @@ class WordsTest {
     }
 
     @Test
+    void whereAWordStandsIsSaid() {
+        assertThat(NeverLeave.ours().places("Hello,\n\nthe R\u00e9fu\u00adges and the  social worker."))
+                .containsExactly(
+                        new Place("R\u00e9fu\u00adges", 3, "the R\u00e9fu\u00adges and the  social worker."),
+                        new Place("social", 3, "the R\u00e9fu\u00adges and the  social worker."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ring 07700 900123",
+                "+44 (0) 20 7946-0000",
+                "robin@elmrow.example",
+                "see www.example.org",
+                "at SE1 7AB",
+                "14 Elm Road",
+                "flat 3"
+            })
+    void numbersAndAddressesAreFoundByTheirShape(String said) {
+        assertThat(Particulars.in("Hello, " + said + " or later.")).isPresent();
+    }
+
+    @Test
+    void daysAndTimesAreNone() {
+        assertThat(Particulars.in("On 24 November 2026 at 10.30, or between 2 and 4, for 50 minutes."))
+                .isEmpty();
+    }
+
+    @Test
+    void namesAreWordsWithACapitalLetterThatNobodyGaveThem() {
+        assertThat(Names.in("Please ask Daniel. Daniel’s sister saw Ana at Costa on Monday; I didn’t. We will."))
+                .containsExactly("Daniel", "Ana", "Costa");
+    }
+
+    @Test
+    void whatIsSaidAgainIsFound() {
+        var fact = "There is a knife by the front door, said Ana on 14102026";
+
+        assertThat(Echo.of(fact, "They have a knife by the front door.")).isPresent();
+        assertThat(Echo.of(fact, "Ask ANA.")).isPresent();
+        assertThat(Echo.of(fact, "of 14102026")).isPresent();
+        assertThat(Echo.of(fact, "Come to the front door at ten.")).isEmpty();
+        assertThat(Echo.of("a dog", "They keep a dog.")).isPresent();
+    }
+
+    @Test
     void aWordThatOnlyLooksLikeOneIsLeftAlone() {
         assertThat(NeverLeave.ours().in("We can extend the text, and hearten you."))
                 .isEmpty();
