@@ -67,7 +67,8 @@ class OwnLettersTest {
         var second = keep("version", "0", "subject", "Until we meet", "words", WORDS);
         assertThat(form).contains("Keep it and look at it");
         assertThat(second.getResponse().getStatus()).isEqualTo(303);
-        var look = client.as(robin()).page(Objects.requireNonNull(second.getResponse().getRedirectedUrl()));
+        var look = client.as(robin())
+                .page(Objects.requireNonNull(second.getResponse().getRedirectedUrl()));
 
         assertThat(look)
                 .contains("You may write by post now", "Who else lives there", "Nobody")

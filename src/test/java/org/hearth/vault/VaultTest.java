@@ -152,8 +152,9 @@ class VaultTest {
         var file = home.mother().caseFile();
         erasures.erase(home.manager(), file);
 
-        assertThat(desk.at(home.mothersPractitioner(), v -> v.sealOrDrop(file, NOTE, "more")))
-                .isEmpty();
+        byte[] kept = desk.at(home.mothersPractitioner(), v -> v.sealOrDrop(file, NOTE, "more"));
+
+        assertThat(kept).isEmpty();
     }
 
     @Test

@@ -59,9 +59,10 @@ public class Planting {
         askForConsent(home, word);
         setAside(home, word);
         finishATask(home, word);
+        // What is shared may be what this parent must not learn; from then on no letter says it.
+        write(home, word);
         share(home, word);
         lookFor(home, word);
-        write(home, word);
         knowTheFamily(home, word);
         var colleague = openInAnEmergency(home, word);
         var intake = cast.intake();
@@ -74,7 +75,8 @@ public class Planting {
 
     private void lookFor(Household home, String word) {
         var asked = home.mothersPractitioner();
-        for (var find : List.of("/find", "/find/notes", "/files/" + home.mother().caseFile() + "/find"))
+        for (var find :
+                List.of("/find", "/find/notes", "/files/" + home.mother().caseFile() + "/find"))
             done(post(asked, find, "words", word));
     }
 
