@@ -78,7 +78,11 @@ class AccountStore {
                 .update();
     }
 
+    /** With the sessions goes what spares a browser the wait after others' wrong tries. */
     void endSessions(AccountId id, String sessionThatStays) {
+        db.sql("delete from device where account_id = :id")
+                .param("id", id.value())
+                .update();
         db.sql("delete from spring_session where principal_name = :id and session_id <> :stays")
                 .param("id", id.toString())
                 .param("stays", sessionThatStays)

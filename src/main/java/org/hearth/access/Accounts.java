@@ -130,6 +130,11 @@ public class Accounts {
         return true;
     }
 
+    /** Ends every session of one's own but this one. */
+    public void signOutElsewhere(Actor actor, String thisSession) {
+        store.endSessions(actor.account(), thisSession);
+    }
+
     /** Ends every session of an account: its factors were set aside. */
     public void signOut(Actor actor, AccountId id) {
         if (!actor.has(Role.TEAM_MANAGER)) {

@@ -10,6 +10,8 @@ public enum Factor {
     PASSWORD,
     /** A code from an app, or one of those kept for when the telephone is lost. */
     CODE,
+    /** A passkey, unlocked by its owner: something they have and something they are or know, at once. */
+    PASSKEY,
     /** Nothing: in the demonstration, whose families are invented, a password is enough. */
     DEMONSTRATION;
 

@@ -1,29 +1,32 @@
 package org.hearth.access;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs in by name and password. A wrong one makes the next try wait longer; nobody is ever locked out. An unknown
- * name costs the same hash as a known one.
+ * Signs in by name and password. A wrong one makes the next try wait longer, though not on a device from which its owner
+ * has signed in before; nobody is ever locked out. An unknown name costs the same hash and the same queries as a known one.
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
     private final SignInStore store;
     private final PasswordEncoder passwords;
     private final PasswordIsEnough enough;
+    private final Devices devices;
     private final Clock clock;
     private final String nobodys;
 
-    PasswordSignIn(SignInStore store, PasswordEncoder passwords, PasswordIsEnough enough, Clock clock) {
+    PasswordSignIn(
+            SignInStore store, PasswordEncoder passwords, PasswordIsEnough enough, Devices devices, Clock clock) {
         this.enough = enough;
+        this.devices = devices;
         this.store = store;
         this.passwords = passwords;
         this.clock = clock;
@@ -33,7 +36,7 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         var name = attempt.getName();
-        var tries = new Tries(store, clock, name, network(attempt));
+        var tries = tries(attempt, name);
         if (tries.mustWait()) {
             throw new LockedException("wait");
         }
@@ -64,8 +67,15 @@ class PasswordSignIn implements AuthenticationProvider {
         return Shown.RIGHT;
     }
 
-    private static String network(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+    private Tries tries(Authentication attempt, String name) {
+        var from = Optional.ofNullable(attempt.getDetails() instanceof WhereFrom web ? web : null);
+        return devices.countsFor(from.flatMap(WhereFrom::device), name)
+                .map(device -> new Tries(store, clock, device, ""))
+                .orElseGet(() -> new Tries(
+                        store,
+                        clock,
+                        name,
+                        from.map(WhereFrom::getRemoteAddress).orElse("")));
     }
 
     @Override

@@ -56,6 +56,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
+                        .authenticationDetailsSource(WhereFrom::new)
                         .successHandler((request, response, who) ->
                                 response.sendRedirect(request.getContextPath() + GoOn.from(request, response, who)))
                         .failureHandler(SecurityConfiguration::refuse))

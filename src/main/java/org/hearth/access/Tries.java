@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The failed tries for one name from one network: after the third, each makes the next wait twice as long, a minute at most. */
+/** The failed tries for one name from one network, or from one device: after the third, each makes the next wait twice as long, a minute at most. */
 public final class Tries {
     private static final int FREE = 3;
     private static final Duration LONGEST = Duration.ofMinutes(1);

@@ -51,7 +51,7 @@ class ResetPages {
     @AskAgain
     ModelAndView confirm(Actor actor, @PathVariable AccountId id, RedirectAttributes next) {
         resets.confirm(actor, id);
-        Notice.say(next, "Done. They sign in with their password and set up their telephone anew.");
+        Notice.say(next, "Done. They sign in with their password and set up a passkey or a telephone anew.");
         return new ModelAndView("redirect:/resets");
     }
 

@@ -11,10 +11,11 @@ import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.audit.Audit;
 import org.hearth.site.Say;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Two others set aside the codes of a colleague who lost them: nobody does it alone, for themselves, or by e-mail. */
+/** Two others set aside the codes and passkeys of a colleague who lost them: nobody does it alone, for themselves, or by e-mail. */
 @Service
 @Transactional
 class Resets {
@@ -23,9 +24,11 @@ class Resets {
     private final ResetStore store;
     private final Accounts accounts;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Resets(ResetStore store, Accounts accounts, Audit audit, Clock clock) {
+    Resets(ResetStore store, Accounts accounts, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.store = store;
         this.accounts = accounts;
         this.audit = audit;
@@ -58,6 +61,7 @@ class Resets {
             throw new NotHere();
         }
         store.setAside(account);
+        events.publishEvent(new FactorsSetAside(account));
         accounts.signOut(actor, account);
         audit.noted(actor, "reset confirmed for " + account);
     }
@@ -65,7 +69,7 @@ class Resets {
     /** What an account is told about it; empty when nothing was ever set aside. */
     Optional<String> told(Actor actor, AccountId account) {
         return store.done(account)
-                .map(done -> "Your codes were set aside on " + Say.moment(done.at()) + ": " + done.asker()
+                .map(done -> "Your codes and passkeys were set aside on " + Say.moment(done.at()) + ": " + done.asker()
                         + " asked for it and " + done.confirmer()
                         + " confirmed it. If you did not want that, tell your safeguarding lead now.");
     }

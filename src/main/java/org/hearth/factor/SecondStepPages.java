@@ -8,21 +8,32 @@ import org.hearth.access.Actor;
 import org.hearth.access.Anyone;
 import org.hearth.access.Entrance;
 import org.hearth.site.Problems;
+import org.hearth.site.WayIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** After the password: a code, or, for an account that has none yet, setting up where codes come from. */
+/** After the password: a code, or, for an account that has nothing to show yet, setting up where codes come from. */
 @Controller
 @Anyone
 class SecondStepPages {
     private final Factors factors;
     private final Resets resets;
     private final Entrance entrance;
+    private final ObjectProvider<OtherFactor> others;
+    private final ObjectProvider<WayIn> ways;
 
-    SecondStepPages(Factors factors, Resets resets, Entrance entrance) {
+    SecondStepPages(
+            Factors factors,
+            Resets resets,
+            Entrance entrance,
+            ObjectProvider<OtherFactor> others,
+            ObjectProvider<WayIn> ways) {
+        this.others = others;
+        this.ways = ways;
         this.factors = factors;
         this.resets = resets;
         this.entrance = entrance;
@@ -41,7 +52,7 @@ class SecondStepPages {
         if (account.isEmpty()) {
             return firstStep();
         }
-        var tries = entrance.codes(account.get());
+        var tries = entrance.codes(account.get(), request);
         var problems = new Problems();
         if (tries.mustWait()) {
             problems.add("code", "There were several tries. Wait a minute, then try again");
@@ -61,7 +72,7 @@ class SecondStepPages {
         if (account.isEmpty()) {
             return firstStep();
         }
-        if (factors.since(actor, account.get()).isPresent()) {
+        if (showsSomething(actor, account.get())) {
             return new ModelAndView("redirect:/sign-in/second");
         }
         var codes = factors.begin(actor, account.get(), form.code());
@@ -74,13 +85,25 @@ class SecondStepPages {
         return ask(actor, account.get(), problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** Whether the account has anything to show besides the password: then whoever has the password alone sets up nothing. */
+    private boolean showsSomething(Actor actor, AccountId account) {
+        return factors.since(actor, account).isPresent() || others.stream().anyMatch(other -> other.has(account));
+    }
+
     private ModelAndView ask(Actor actor, AccountId account, Problems problems, HttpStatus status) {
-        return factors.since(actor, account).isPresent()
-                ? new ModelAndView("factor/code", Map.of("problems", problems), status)
+        return showsSomething(actor, account)
+                ? new ModelAndView(
+                        "factor/code",
+                        Map.of(
+                                "problems", problems,
+                                "codes", factors.since(actor, account).isPresent(),
+                                "ways", WayIn.all(ways, WayIn.Door.SECOND_STEP, actor, "")),
+                        status)
                 : new ModelAndView(
                         "factor/first-app",
                         Map.of(
                                 "problems", problems,
+                                "ways", WayIn.all(ways, WayIn.Door.FIRST_TIME, actor, ""),
                                 "secret", factors.waiting(actor, account),
                                 "told", resets.told(actor, account).orElse("")),
                         status);

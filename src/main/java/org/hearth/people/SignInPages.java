@@ -10,6 +10,8 @@ import org.hearth.access.Entrance;
 import org.hearth.access.SignInNameTaken;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
+import org.hearth.site.WayIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +28,10 @@ class SignInPages {
 
     private final Accounts accounts;
     private final Entrance entrance;
+    private final ObjectProvider<WayIn> ways;
 
-    SignInPages(Accounts accounts, Entrance entrance) {
+    SignInPages(Accounts accounts, Entrance entrance, ObjectProvider<WayIn> ways) {
+        this.ways = ways;
         this.accounts = accounts;
         this.entrance = entrance;
     }
@@ -38,7 +42,12 @@ class SignInPages {
             return new ModelAndView("redirect:/home");
         }
         var why = REASONS.stream().filter(query::containsKey).findFirst().orElse("");
-        return new ModelAndView("people/sign-in", Map.of("why", why, "demonstration", entrance.passwordIsEnough()));
+        return new ModelAndView(
+                "people/sign-in",
+                Map.of(
+                        "why", why,
+                        "demonstration", entrance.passwordIsEnough(),
+                        "ways", WayIn.all(ways, WayIn.Door.SIGN_IN, actor, "")));
     }
 
     @GetMapping("/first")

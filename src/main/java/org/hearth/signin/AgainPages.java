@@ -8,6 +8,8 @@ import org.hearth.access.Entrance;
 import org.hearth.access.For;
 import org.hearth.access.Role;
 import org.hearth.site.Problems;
+import org.hearth.site.WayIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +21,16 @@ import org.springframework.web.servlet.ModelAndView;
 @For({Role.INTAKE, Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR, Role.EVALUATOR, Role.ADMINISTRATOR})
 class AgainPages {
     private final Entrance entrance;
+    private final ObjectProvider<WayIn> ways;
 
-    AgainPages(Entrance entrance) {
+    AgainPages(Entrance entrance, ObjectProvider<WayIn> ways) {
         this.entrance = entrance;
+        this.ways = ways;
     }
 
     @GetMapping("/sign-in/again")
-    ModelAndView ask(AgainForm form) {
-        return ask(form, Problems.none(), HttpStatus.OK);
+    ModelAndView ask(Actor actor, AgainForm form) {
+        return ask(actor, form, Problems.none(), HttpStatus.OK);
     }
 
     @PostMapping("/sign-in/again")
@@ -39,10 +43,11 @@ class AgainPages {
         }
         return problems.isEmpty()
                 ? new ModelAndView("redirect:" + form.to())
-                : ask(form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+                : ask(actor, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView ask(AgainForm form, Problems problems, HttpStatus status) {
-        return new ModelAndView("signin/again", Map.of("form", form, "problems", problems), status);
+    private ModelAndView ask(Actor actor, AgainForm form, Problems problems, HttpStatus status) {
+        var here = WayIn.all(ways, WayIn.Door.AGAIN, actor, form.to());
+        return new ModelAndView("signin/again", Map.of("form", form, "problems", problems, "ways", here), status);
     }
 }

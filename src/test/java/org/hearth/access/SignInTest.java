@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -217,7 +218,7 @@ class SignInTest {
     }
 
     private static Cookie sessionOf(MvcTestResult signedIn) {
-        return signedIn.getResponse().getCookies()[0];
+        return Objects.requireNonNull(signedIn.getResponse().getCookie("hearth"));
     }
 
     private MvcTestResult home(Cookie session) {

@@ -44,12 +44,17 @@ public class Writer {
 
     /** Fills in everything a midwife would, up to the page that shows the answers. */
     void writesAsAMidwife() {
+        writesAsAMidwifeOf("Zora", "Ivo");
+    }
+
+    /** The same of parents with these first names. */
+    void writesAsAMidwifeOf(String mother, String father) {
         post("/refer/who", "voice", "professional");
         post("/refer/work", "source", "midwifery");
         post("/refer/you", "agency", "Elm Ward", "referrer", "Bea Lind", "reach", "020 7946 0001");
         post("/refer/knows", "mother_knows", "yes", "father_knows", "no");
-        parent("mother", "Zora", "Quill", "Westminster");
-        parent("father", "Ivo", "Marr", "Westminster");
+        parent("mother", mother, "Quill", "Westminster");
+        parent("father", father, "Marr", "Westminster");
         post("/refer/baby", "due.day", "1", "due.month", "6", "due.year", "2026");
         post("/refer/children", "children", "1");
         post("/refer/couple", "relationship", "undecided");

@@ -2,8 +2,9 @@ package org.hearth.testing;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
@@ -12,21 +13,20 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** One browser from its first page on: it keeps its cookie and sends back the tokens it was given, and no others. */
+/** One browser from its first page on: it keeps its cookies and sends back the tokens it was given, and no others. */
 public final class Visit {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     public static final String PASSWORD = "a long and quiet password";
 
     private final MockMvcTester http;
-    private Optional<Cookie> cookie = Optional.empty();
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
     public Visit(MockMvcTester http) {
         this.http = http;
     }
 
     public MvcTestResult get(String path) {
-        var asked = http.get().uri(path);
-        return remembered(cookie.map(asked::cookie).orElse(asked).exchange());
+        return sent(http.get().uri(path));
     }
 
     public String page(String path) {
@@ -39,7 +39,7 @@ public final class Visit {
         for (var i = 0; i < fields.length; i += 2) {
             sent = sent.param(fields[i], fields[i + 1]);
         }
-        return remembered(cookie.map(sent::cookie).orElse(sent).exchange());
+        return sent(sent);
     }
 
     /** Signs in with the password, and with a code from a telephone set up just now. */
@@ -67,9 +67,23 @@ public final class Visit {
         return found.group(1);
     }
 
+    /** The cookie of this name; fails when there is none. */
+    public Cookie cookie(String name) {
+        return Objects.requireNonNull(cookies.get(name), name);
+    }
+
+    /** Brings a cookie from elsewhere. */
+    public void keep(Cookie cookie) {
+        cookies.put(cookie.getName(), cookie);
+    }
+
+    private MvcTestResult sent(MockMvcTester.MockMvcRequestBuilder request) {
+        var all = cookies.values().toArray(Cookie[]::new);
+        return remembered((all.length == 0 ? request : request.cookie(all)).exchange());
+    }
+
     private MvcTestResult remembered(MvcTestResult result) {
-        // The only cookie there is: the session's.
-        Arrays.stream(result.getResponse().getCookies()).findFirst().ifPresent(c -> cookie = Optional.of(c));
+        for (var cookie : result.getResponse().getCookies()) cookies.put(cookie.getName(), cookie);
         return result;
     }
 }

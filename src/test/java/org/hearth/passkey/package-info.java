@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.passkey;
+
+import org.jspecify.annotations.NullMarked;
