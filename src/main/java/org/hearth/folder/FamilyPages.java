@@ -14,6 +14,7 @@ import org.hearth.team.Teams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The people somebody works with. */
@@ -36,6 +37,16 @@ class FamilyPages {
 
     @GetMapping("/families")
     ModelAndView families(Actor actor, Wanted wanted) {
+        return list(actor, wanted.withoutName());
+    }
+
+    /** A name is looked for by a form, so that it is in no address, history or log. */
+    @PostMapping("/families")
+    ModelAndView search(Actor actor, Wanted wanted) {
+        return list(actor, wanted);
+    }
+
+    private ModelAndView list(Actor actor, Wanted wanted) {
         var worksWithParents = actor.has(Role.PRACTITIONER) || actor.has(Role.TEAM_MANAGER);
         if (!worksWithParents) return new ModelAndView("folder/safety-files", Map.of("files", folders.safety(actor)));
         var view = new ListView(folders.list(actor, wanted), wanted, sites(actor), practitioners(actor));

@@ -15,6 +15,11 @@ public record Wanted(
         return new Wanted(null, null, null, null);
     }
 
+    /** What may stand in an address. */
+    Wanted withoutName() {
+        return new Wanted(null, site, practitioner, left);
+    }
+
     boolean wants(Person person) {
         var asked = text(name).toLowerCase(Locale.UK);
         return asked.isEmpty() || person.name().toLowerCase(Locale.UK).contains(asked);
