@@ -24,6 +24,11 @@
     });
   }
 
+  // A form that came back is a page like any other in the history, without what was sent: browsers write that to the disk.
+  const back = document.querySelector("main form input[name=page]");
+  const asked = back && back.value !== location.pathname + location.search;
+  history.replaceState(null, "", asked ? back.value : location.href);
+
   // What is wrong comes first.
   const trouble = document.querySelector("[data-focus]");
   if (trouble) trouble.focus();

@@ -32,17 +32,13 @@ public class Chrome {
             "--disable-sync");
 
     private static final class Shared {
-        static final Browser BROWSER = launch();
-
-        private static Browser launch() {
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setArgs(QUIET));
-        }
+        static final Playwright PLAYWRIGHT =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(QUIET));
     }
 
     private final Environment environment;
@@ -58,7 +54,7 @@ public class Chrome {
     /** A new window with nothing remembered; pages are named by their path, such as {@code /sign-in}. */
     public Page open(int width, boolean javaScript) {
         BrowserContext context = Shared.BROWSER.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + environment.getRequiredProperty("local.server.port"))
+                .setBaseURL(address())
                 .setViewportSize(width, 900)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
@@ -69,6 +65,27 @@ public class Chrome {
 
     public Page open(int width) {
         return open(width, true);
+    }
+
+    /** A browser of its own that keeps in this folder whatever a browser keeps, as one on a shared computer does. */
+    public BrowserContext remembering(Path folder, String address) {
+        return Shared.PLAYWRIGHT
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable())
+                                .setArgs(QUIET)
+                                // What the driver switches off by itself, and a shared computer does not.
+                                .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
+                                .setBaseURL(address)
+                                .setLocale("en-GB")
+                                .setTimezoneId("Europe/London"));
+    }
+
+    /** Where the product is served. */
+    public String address() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
 
     /** Signs somebody of the cast in through the page. */

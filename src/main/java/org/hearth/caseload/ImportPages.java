@@ -1,5 +1,6 @@
 package org.hearth.caseload;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.WebUtils;
 
 /** Bringing a caseload in from a page: choose six files, see what they hold, then say yes or no. */
 @Controller
@@ -61,7 +63,9 @@ class ImportPages {
     }
 
     @PostMapping("/import")
-    ModelAndView upload(Actor actor, MultipartHttpServletRequest request) throws IOException {
+    ModelAndView upload(Actor actor, HttpServletRequest sent) throws IOException {
+        var request = WebUtils.getNativeRequest(sent, MultipartHttpServletRequest.class);
+        if (request == null) throw new NotHere();
         var problems = Problems.none();
         var files = new LinkedHashMap<String, byte[]>();
         for (var name : names) {

@@ -55,6 +55,8 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "hearth");
+        // Else the reason of a failure quotes the row, and a log would have it.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 

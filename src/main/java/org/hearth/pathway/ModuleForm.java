@@ -2,6 +2,8 @@ package org.hearth.pathway;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.hearth.access.NotHere;
 import org.hearth.family.PersonId;
 import org.hearth.site.Problems;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,20 @@ record ModuleForm(
     }
 
     Optional<PersonId> about() {
-        return baby == null || baby.isBlank() ? Optional.empty() : Optional.of(PersonId.of(baby));
+        return id(baby, PersonId::of);
     }
 
     MarkId mark() {
-        return id == null || id.isBlank() ? MarkId.random() : MarkId.of(id);
+        return id(id, MarkId::of).orElseGet(MarkId::random);
+    }
+
+    /** Throws NotHere for what is no id: no form of ours sends that. */
+    private static <T> Optional<T> id(@Nullable String typed, Function<String, T> of) {
+        if (typed == null || typed.isBlank()) return Optional.empty();
+        try {
+            return Optional.of(of.apply(typed));
+        } catch (IllegalArgumentException noId) {
+            throw new NotHere();
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.hearth.access.SignInNameTaken;
 import org.hearth.site.NavigationItem;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
+import org.hearth.team.SiteCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,7 @@ class PeoplePages {
         var problems = form.checkNew();
         if (problems.isEmpty()) {
             try {
-                var id = people.add(actor, form.name(), form.signInName(), form.chosenRoles(), form.chosenSites());
+                var id = people.add(actor, form.name(), form.signInName(), form.chosenRoles(), sites(actor, form));
                 Notice.say(next, form.name() + " is added. Make a link for them to choose a password.");
                 return new ModelAndView("redirect:/people/" + id);
             } catch (SignInNameTaken taken) {
@@ -56,6 +57,10 @@ class PeoplePages {
             }
         }
         return fresh(actor, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Set<SiteCode> sites(Actor actor, PersonForm form) {
+        return form.chosenSites(people.sites(actor));
     }
 
     private ModelAndView fresh(Actor actor, PersonForm form, Problems problems, HttpStatus status) {
@@ -73,7 +78,7 @@ class PeoplePages {
     ModelAndView change(Actor actor, @PathVariable AccountId id, PersonForm form, RedirectAttributes next) {
         var problems = form.checkChange(actor, people.find(actor, id));
         if (problems.isEmpty()) {
-            if (people.change(actor, id, form.version(), form.chosenRoles(), form.chosenSites(), form.stays())) {
+            if (people.change(actor, id, form.version(), form.chosenRoles(), sites(actor, form), form.stays())) {
                 Notice.say(next, "Saved.");
                 return new ModelAndView("redirect:/people/" + id);
             }

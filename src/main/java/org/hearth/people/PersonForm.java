@@ -1,10 +1,12 @@
 package org.hearth.people;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearth.access.Actor;
+import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.site.Choice;
 import org.hearth.site.Problems;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What an administrator says of a colleague. */
 record PersonForm(
         String name, String signInName, List<String> roles, List<String> sites, String active, String version) {
+    private static final int LONGEST = 100;
     private static final Pattern SIGN_IN_NAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{3,80}");
 
     PersonForm(
@@ -63,6 +66,8 @@ record PersonForm(
         var problems = new Problems();
         if (name.isEmpty()) {
             problems.add("name", "Name is missing");
+        } else if (name.length() > LONGEST) {
+            problems.add("name", "Use 100 letters or fewer");
         }
         checkSignInName(problems);
         checkRoles(problems);
@@ -104,11 +109,15 @@ record PersonForm(
         return !active.equals("no");
     }
 
+    /** Throws NotHere for a role that no form of ours offers. */
     Set<Role> chosenRoles() {
+        if (!Arrays.stream(Role.values()).map(Role::code).toList().containsAll(roles)) throw new NotHere();
         return roles.stream().map(Role::of).collect(Collectors.toUnmodifiableSet());
     }
 
-    Set<SiteCode> chosenSites() {
+    /** Those of the known sites that were chosen; throws NotHere for one that no form of ours offers. */
+    Set<SiteCode> chosenSites(List<Site> known) {
+        if (!known.stream().map(site -> site.code().value()).toList().containsAll(sites)) throw new NotHere();
         return sites.stream().map(SiteCode::of).collect(Collectors.toUnmodifiableSet());
     }
 }

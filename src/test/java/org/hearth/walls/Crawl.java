@@ -13,6 +13,14 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /** Everything somebody can fetch: pages they are linked to, and pages whose address they guess. */
 final class Crawl {
+    /** What the crawl leaves alone, and why. */
+    static final Map<String, String> LEFT_OUT = Map.of(
+            "/leave", "goes elsewhere (LeaveTest)",
+            "/error", "is where trouble is shown (ErrorPagesTest)",
+            "/first", "needs a link of one's own (SignInTest)",
+            "/welcome", "needs a link of one's own (SignInTest)",
+            "/import/rejected.zip", "is there only after an upload (ImportPagesTest)");
+
     private static final int MOST = 900;
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Pattern ONCE =
@@ -36,6 +44,11 @@ final class Crawl {
                     status,
                     status + headers(answer) + "\n"
                             + ONCE.matcher(Letters.words(answer)).replaceAll("$1"));
+        }
+
+        /** Whether a form was read: neither turned away nor unknown. */
+        boolean isRead() {
+            return !route.isEmpty() && status != 404 && status != 403;
         }
 
         boolean isThere() {

@@ -220,6 +220,26 @@ public record Furniture(Client client, TestClock clock) {
                         "yes"));
     }
 
+    /** The parent was asked and agreed, in words that carry this one. */
+    void consent(Actor practitioner, Person parent, String word) {
+        var on = clock.today();
+        done(client.as(practitioner)
+                .post(
+                        "/files/" + parent.caseFile() + "/consent",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "asked.day",
+                        String.valueOf(on.getDayOfMonth()),
+                        "asked.month",
+                        String.valueOf(on.getMonthValue()),
+                        "asked.year",
+                        String.valueOf(on.getYear()),
+                        "explained",
+                        "With the " + word,
+                        "answer",
+                        "yes"));
+    }
+
     private void keepDraft(Actor practitioner, Person parent, String word) {
         var answer = client.as(practitioner).post("/drafts/" + parent.caseFile() + "/note-kept", "note", word);
         if (answer.getResponse().getStatus() != 200)

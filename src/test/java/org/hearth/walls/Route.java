@@ -7,9 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hearth.access.Actor;
 import org.hearth.access.Anyone;
 import org.hearth.access.For;
 import org.hearth.access.Role;
@@ -20,14 +24,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** One page or form of the product: its path, what names the things in the path, and whom it is for. */
+/**
+ * One page or form of the product.
+ *
+ * @param ids what names the things in the path
+ * @param required fields without which nothing is read, each with an example
+ * @param takes the names of all fields it reads
+ * @param texts those of them that it reads as words, whatever they are
+ * @param roles whom it is for; nobody in particular where it is for anyone
+ */
 public record Route(
         String method,
         String path,
         Map<String, Class<?>> ids,
         Map<String, String> required,
+        Set<String> takes,
+        Set<String> texts,
         Set<Role> roles,
         boolean anyone) {
+
+    private static final Set<Class<?>> TEXT = Set.of(String.class, List.class, Set.class, Optional.class);
 
     public static List<Route> all(RequestMappingHandlerMapping mapping) {
         var routes = new ArrayList<Route>();
@@ -57,7 +73,47 @@ public record Route(
                 required.put(name(field.value(), parameter), example(parameter.getType()));
             }
         }
-        return new Route(method, path, ids, required, roles(handler), anyone(handler));
+        return new Route(
+                method,
+                path,
+                ids,
+                required,
+                takes(handler, type -> true),
+                takes(handler, TEXT::contains),
+                roles(handler),
+                anyone(handler));
+    }
+
+    /** The names of the fields of some types that it reads: its own, and those of the form it is handed. */
+    private static Set<String> takes(HandlerMethod handler, Predicate<Class<?>> which) {
+        var all = new TreeSet<String>();
+        for (var parameter : handler.getMethod().getParameters()) {
+            var type = parameter.getType();
+            var field = parameter.getAnnotation(RequestParam.class);
+            if (field != null) {
+                if (!Map.class.isAssignableFrom(type) && which.test(type)) all.add(name(field.value(), parameter));
+            } else if (type.isRecord() && type != Actor.class && !parameter.isAnnotationPresent(PathVariable.class)) {
+                components(type, "", which, all);
+            }
+        }
+        return all;
+    }
+
+    private static void components(Class<?> form, String of, Predicate<Class<?>> which, Set<String> into) {
+        for (var component : form.getRecordComponents()) {
+            var type = component.getType();
+            var isPart = type.isRecord()
+                    && type.getName().startsWith("org.hearth")
+                    && !type.getSimpleName().endsWith("Id");
+            if (isPart) components(type, of + component.getName() + ".", which, into);
+            else if (which.test(type)) into.add(of + component.getName());
+        }
+    }
+
+    /** Whether an address, with or without a query, is one of this route's. */
+    boolean matches(String address) {
+        return address.replaceFirst("\\?.*", "")
+                .matches(path.replaceAll("\\{\\w+(?::(?:[^{}]|\\{[^}]*})*)?}", "[^/]+"));
     }
 
     private static String name(String said, Parameter parameter) {

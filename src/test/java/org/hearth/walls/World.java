@@ -22,7 +22,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole product on one database, beside another that differs from it. */
-record World(String database, ConfigurableApplicationContext product) implements AutoCloseable {
+record World(String database, ConfigurableApplicationContext product, Client client) implements AutoCloseable {
     @TestConfiguration
     @Import({Cast.class, Owner.class, LeavesTheActorOut.class})
     static class Things {
@@ -43,12 +43,9 @@ record World(String database, ConfigurableApplicationContext product) implements
         var product = new SpringApplicationBuilder(Hearth.class, Things.class)
                 .properties(TestPostgres.only().settings(database))
                 .run("--server.port=0", "--server.address=127.0.0.1");
-        return new World(database, product);
-    }
-
-    Client client() {
-        return new Client(MockMvcTester.from((WebApplicationContext) product, mvc -> mvc.apply(springSecurity())
+        var client = new Client(MockMvcTester.from((WebApplicationContext) product, mvc -> mvc.apply(springSecurity())
                 .build()));
+        return new World(database, product, client);
     }
 
     Cast cast() {
