@@ -12,7 +12,8 @@
             "session",
             "site",
             "task",
-            "wording"
+            "wording",
+            "door"
         })
 package org.hearth.outbox;
 

@@ -13,7 +13,8 @@
             "family",
             "interchange",
             "site",
-            "team"
+            "team",
+            "door"
         })
 package org.hearth.referral;
 

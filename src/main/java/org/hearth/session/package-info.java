@@ -12,7 +12,8 @@
             "programme",
             "pathway",
             "draft",
-            "site"
+            "site",
+            "door"
         })
 package org.hearth.session;
 

@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearth.access.Anyone;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.WhoMay;
+import org.hearth.door.Touches;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -27,6 +30,7 @@ public record Route(
         Map<String, Class<?>> ids,
         Map<String, String> required,
         Set<Role> roles,
+        Optional<Touches> touches,
         boolean anyone) {
 
     public static List<Route> all(RequestMappingHandlerMapping mapping) {
@@ -57,7 +61,7 @@ public record Route(
                 required.put(name(field.value(), parameter), example(parameter.getType()));
             }
         }
-        return new Route(method, path, ids, required, roles(handler), anyone(handler));
+        return new Route(method, path, ids, required, roles(handler), touches(handler), anyone(handler));
     }
 
     private static String name(String said, Parameter parameter) {
@@ -74,9 +78,18 @@ public record Route(
     private static Set<Role> roles(HandlerMethod handler) {
         var own = handler.getMethodAnnotation(For.class);
         var all = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), For.class);
-        return all == null || anyone(handler)
-                ? Set.of()
-                : Arrays.stream(all.value()).collect(Collectors.toSet());
+        if (anyone(handler)) return Set.of();
+        if (all != null) return Arrays.stream(all.value()).collect(Collectors.toSet());
+        var touches = touches(handler).orElseThrow();
+        return Arrays.stream(Role.values())
+                .filter(role -> WhoMay.table().reaches(role, touches.value(), touches.deed()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Touches> touches(HandlerMethod handler) {
+        return Optional.ofNullable(handler.getMethodAnnotation(Touches.class))
+                .or(() -> Optional.ofNullable(
+                        AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Touches.class)));
     }
 
     private static boolean anyone(HandlerMethod handler) {
