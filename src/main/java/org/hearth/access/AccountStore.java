@@ -50,25 +50,34 @@ class AccountStore {
     }
 
     void setRoles(AccountId id, Set<Role> roles) {
-        db.sql("delete from account_role where account_id = :id")
+        var codes = roles.stream().map(Role::code).toArray(String[]::new);
+        db.sql("delete from account_role where account_id = :id and role <> all (:roles::text[])")
                 .param("id", id.value())
+                .param("roles", codes)
                 .update();
-        db.sql("insert into account_role (account_id, role) select :id, unnest(:roles::text[])")
-                .param("id", id.value())
-                .param("roles", roles.stream().map(Role::code).toArray(String[]::new))
-                .update();
+        // What is there already is not given again: giving some roles takes two.
+        db.sql("""
+                insert into account_role (account_id, role)
+                select :id, role from unnest(:roles::text[]) as r (role)
+                where not exists (select from account_role h where h.account_id = :id and h.role = r.role)
+                """).param("id", id.value()).param("roles", codes).update();
     }
 
-    boolean setActive(AccountId id, int version, boolean active) {
-        return db.sql("""
-                update account set active = :active, version = version + 1
-                where id = :id and version = :version and kind = 'person'
-                """)
-                        .param("active", active)
-                        .param("id", id.value())
-                        .param("version", version)
-                        .update()
-                == 1;
+    /** Holds the account as it was seen; false when somebody changed it meanwhile. */
+    boolean hold(AccountId id, int version) {
+        return db.sql("select 1 from account where id = :id and version = :version and kind = 'person' for update")
+                .param("id", id.value())
+                .param("version", version)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void setActive(AccountId id, boolean active) {
+        db.sql("update account set active = :active, version = version + 1 where id = :id and kind = 'person'")
+                .param("active", active)
+                .param("id", id.value())
+                .update();
     }
 
     void setPassword(AccountId id, String hash) {

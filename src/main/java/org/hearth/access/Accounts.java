@@ -59,10 +59,11 @@ public class Accounts {
     /** What the account does and whether it still works here; false when somebody changed it meanwhile. */
     public boolean change(Actor actor, AccountId id, int version, Set<Role> roles, boolean active) {
         mayManage(actor);
-        if (!store.setActive(id, version, active)) {
+        if (!store.hold(id, version)) {
             return false;
         }
         store.setRoles(id, roles);
+        store.setActive(id, active);
         if (!active) {
             store.endSessions(id, NONE);
             store.voidInvitations(id, clock.instant());
@@ -84,6 +85,11 @@ public class Accounts {
             throw new NotHere();
         }
         return invitation(Optional.of(id));
+    }
+
+    /** Whether anybody can sign in yet. */
+    public boolean anybodySignsIn(Actor actor) {
+        return store.anybodySignsIn();
     }
 
     /** A token for the link that makes the first administrator; empty once anybody can sign in. */

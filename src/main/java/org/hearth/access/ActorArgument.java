@@ -2,10 +2,11 @@ package org.hearth.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Hands each page its actor, and turns away whoever the page is not for. */
 @Component
 class ActorArgument implements HandlerMethodArgumentResolver, HandlerInterceptor, WebMvcConfigurer {
+    private final ObjectProvider<RolesOfPages> derived;
+
+    ActorArgument(ObjectProvider<RolesOfPages> derived) {
+        this.derived = derived;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
@@ -35,9 +42,9 @@ class ActorArgument implements HandlerMethodArgumentResolver, HandlerInterceptor
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod page) {
             var wanted = roles(page);
-            if (wanted != null
+            if (wanted.isPresent()
                     && CurrentActor.in(request).stream()
-                            .noneMatch(actor -> Arrays.stream(wanted.value()).anyMatch(actor::has))) {
+                            .noneMatch(actor -> wanted.get().stream().anyMatch(actor::has))) {
                 throw new NotHere();
             }
         }
@@ -45,12 +52,15 @@ class ActorArgument implements HandlerMethodArgumentResolver, HandlerInterceptor
     }
 
     /** What the page says is nearer than what its class says. */
-    private static @Nullable For roles(HandlerMethod page) {
+    private Optional<Set<Role>> roles(HandlerMethod page) {
         var own = page.getMethodAnnotation(For.class);
-        if (own != null || page.hasMethodAnnotation(Anyone.class)) {
-            return own;
+        if (own == null && page.hasMethodAnnotation(Anyone.class)) {
+            return Optional.empty();
         }
-        return AnnotatedElementUtils.findMergedAnnotation(page.getBeanType(), For.class);
+        var said = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(page.getBeanType(), For.class);
+        return said != null
+                ? Optional.of(Set.of(said.value()))
+                : derived.stream().flatMap(roles -> roles.of(page).stream()).findFirst();
     }
 
     @Override

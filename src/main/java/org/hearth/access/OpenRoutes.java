@@ -16,10 +16,14 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 class OpenRoutes implements SmartInitializingSingleton {
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
+    private final ObjectProvider<RolesOfPages> derived;
     private List<PathPattern> open = List.of();
 
-    OpenRoutes(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
+    OpenRoutes(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes,
+            ObjectProvider<RolesOfPages> derived) {
         this.routes = routes;
+        this.derived = derived;
     }
 
     @Override
@@ -31,6 +35,7 @@ class OpenRoutes implements SmartInitializingSingleton {
         var silent = mapping.getHandlerMethods().values().stream()
                 .filter(m -> m.getBeanType().getName().startsWith("org.hearth."))
                 .filter(m -> !has(m, For.class) && !has(m, Anyone.class))
+                .filter(m -> derived.stream().allMatch(roles -> roles.of(m).isEmpty()))
                 .map(HandlerMethod::getShortLogMessage)
                 .toList();
         if (!silent.isEmpty()) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.family.Person;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form of a birth. It is sent twice: once to see what changes, once to say that it is right. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(value = ItemKind.CHILD, deed = Deed.WRITE)
 class BirthPages {
     private final Births births;
 

@@ -3,10 +3,12 @@ package org.hearth.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearth.access.AccountChanged;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
+import org.hearth.access.CurrentActor;
 import org.hearth.audit.Audit;
 import org.hearth.team.SiteCode;
 import org.springframework.context.event.EventListener;
@@ -65,16 +67,55 @@ public class CaseFiles {
         audit.granted(actor, referrals.keySet(), "became a family");
     }
 
-    /** Opens files that the actor may open to somebody else as well. */
+    /** Opens files that the actor may open to somebody else as well, from now on. Throws as the longer one does. */
     public void grant(Actor actor, List<CaseFileId> files, AccountId to, GrantReason reason, String words) {
-        store.grant(files, to, reason, words);
+        grant(actor, files, to, reason, words, Lasting.OPEN);
+    }
+
+    /**
+     * The same, for some time. Throws DataIntegrityViolationException naming {@code a_practitioner_for_each_parent} for
+     * somebody who ever came near to the other parent.
+     */
+    public void grant(
+            Actor actor, List<CaseFileId> files, AccountId to, GrantReason reason, String words, Lasting lasting) {
+        store.grant(files, to, reason, words, lasting);
         audit.granted(actor, files, "opened to a colleague: " + reason.code());
     }
 
     /** Ends what somebody holds of files for this reason, at once. */
     public void end(Actor actor, List<CaseFileId> files, AccountId of, GrantReason reason) {
-        store.end(files, of, reason);
+        store.end(files, of, reason, Optional.empty());
         audit.granted(actor, files, "closed to a colleague: " + reason.code());
+    }
+
+    /** Ends what was opened for one cause, and nothing else that they hold. */
+    public void end(Actor actor, List<CaseFileId> files, AccountId of, GrantReason reason, CauseId cause) {
+        store.end(files, of, reason, Optional.of(cause));
+        audit.granted(actor, files, "closed to a colleague: " + reason.code());
+    }
+
+    /** Who must never come to work with this parent, for having come near to the other. Only for whoever may open the file to others. */
+    public Set<AccountId> keptFrom(Actor actor, CaseFileId parentsFile) {
+        return store.keptFrom(parentsFile);
+    }
+
+    /** In which relations the file is open to the actor; empty when it is not. */
+    @Transactional(readOnly = true)
+    public Set<Relation> relations(Actor actor, CaseFileId file) {
+        return store.relations(actor, file);
+    }
+
+    /** Every file open to the actor, and in which relations. */
+    @Transactional(readOnly = true)
+    public Map<CaseFileId, Set<Relation>> relations(Actor actor) {
+        return store.relations(actor);
+    }
+
+    /** The file that a thing lies in, by its table and its id (a UUID's text); empty for one the actor may not read. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFileId> liesIn(Actor actor, String table, String thing) {
+        return store.liesIn(table, thing)
+                .filter(file -> !store.relations(actor, file).isEmpty());
     }
 
     /** For a job of the product: opens every file until {@link #leaveEverything}, which belongs into the same transaction. */
@@ -87,9 +128,16 @@ public class CaseFiles {
         store.leaveEverything();
     }
 
-    /** Roles and sites changed: what the account opens by standing is reckoned again within the same transaction. */
+    /**
+     * Roles and sites changed: what the account opens by standing is reckoned again within the same transaction, and what
+     * was opened to it for a role it has no longer is closed for good.
+     */
     @EventListener
     void reckonStanding(AccountChanged changed) {
+        var closed = store.endWhatRolesLost(changed.account());
+        CurrentActor.acting()
+                .filter(actor -> !closed.isEmpty())
+                .ifPresent(actor -> audit.granted(actor, closed, "closed to a colleague: no longer in the role"));
         store.stand(changed.account());
     }
 }

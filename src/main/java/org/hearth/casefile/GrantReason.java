@@ -5,8 +5,7 @@ import java.util.Locale;
 /** Why a file is open to somebody by a colleague's act. */
 public enum GrantReason {
     ALLOCATION,
-    COVER,
-    SUPERVISION;
+    COVER;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.hearth.casefile;
 
 import java.util.Set;
+import org.hearth.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +20,13 @@ class RightStore {
                         Relation.of(row.getString("relation")),
                         ItemKind.of(row.getString("kind")),
                         Deed.named(row.getString("deed"))))
+                .list());
+    }
+
+    /** In which relations the database lets each role hold a file. */
+    Set<Held> held() {
+        return Set.copyOf(db.sql("select role, relation from may_hold")
+                .query((row, n) -> new Held(Role.of(row.getString("role")), Relation.of(row.getString("relation"))))
                 .list());
     }
 }

@@ -16,6 +16,7 @@ class RightsLoading {
         return flyway -> {
             var placeholders = new HashMap<>(flyway.getPlaceholders());
             placeholders.put("who_may", WhoMay.table().values());
+            placeholders.put("who_may_hold", WhoMay.table().holding());
             flyway.placeholders(placeholders);
         };
     }
@@ -23,7 +24,8 @@ class RightsLoading {
     @Bean
     SmartInitializingSingleton rightsAreTheFiles(RightStore store) {
         return () -> {
-            if (!store.all().equals(WhoMay.table().rights())) {
+            if (!store.all().equals(WhoMay.table().rights())
+                    || !store.held().equals(WhoMay.table().held())) {
                 throw new IllegalStateException("the database allows something else than who-may.yaml does");
             }
         };

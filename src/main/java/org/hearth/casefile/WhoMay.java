@@ -62,6 +62,11 @@ public final class WhoMay {
         return roles.getOrDefault(role, List.of());
     }
 
+    /** Whether somebody of this role can have any file open at all; giving such a role takes two. */
+    public boolean opensFiles(Role role) {
+        return !of(role).isEmpty();
+    }
+
     /** Whether somebody in this relation to a file may do this to what it holds of a kind. */
     public boolean allows(Relation relation, ItemKind kind, Deed deed) {
         return rights.contains(new Right(relation, kind, deed));
@@ -84,6 +89,21 @@ public final class WhoMay {
 
     Set<Right> rights() {
         return Set.copyOf(rights);
+    }
+
+    Set<Held> held() {
+        return roles.entrySet().stream()
+                .flatMap(role -> role.getValue().stream().map(relation -> new Held(role.getKey(), relation)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Which roles can come to which relation, as the database loads it. */
+    String holding() {
+        return held().stream()
+                .map(held -> "('%s', '%s')"
+                        .formatted(held.role().code(), held.relation().code()))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** The rows that the database loads: codes of our own enums alone. */

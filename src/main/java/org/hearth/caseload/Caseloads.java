@@ -96,6 +96,15 @@ public class Caseloads {
         return mark;
     }
 
+    /** How many rows would be handed out. */
+    int rows(Actor actor) {
+        allow(actor);
+        files.openEverything(JOB, "count a caseload");
+        var rows = writing.count(JOB);
+        files.leaveEverything(JOB);
+        return rows;
+    }
+
     /** How many rows of each kind there are on a day, for the job that counts; nothing later is counted. */
     public Map<String, Long> counted(Actor reporting, LocalDate asOf) {
         if (!reporting.isReporting()) throw new NotHere();

@@ -12,14 +12,19 @@ import org.hearth.command.UsageError;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./hearth export FOLDER}: writes the whole caseload as the six files it can be imported from, with a reason for the audit. */
+/**
+ * {@code ./hearth export FOLDER}: writes the whole caseload as the six files it can be imported from, for a reason; more than a few
+ * rows only as two people asked for and approved.
+ */
 @Component
 class ExportCommand implements Command {
-    private final Caseloads caseloads;
+    private static final Actor JOB = Actor.job("caseload");
+
+    private final Exports exports;
     private final JsonMapper json;
 
-    ExportCommand(Caseloads caseloads, JsonMapper json) {
-        this.caseloads = caseloads;
+    ExportCommand(Exports exports, JsonMapper json) {
+        this.exports = exports;
         this.json = json;
     }
 
@@ -30,22 +35,33 @@ class ExportCommand implements Command {
 
     @Override
     public String usage() {
-        return "export FOLDER [--reason evaluation|commissioner|move|rehearsal]";
+        return "export FOLDER (--request ID | --reason evaluation|commissioner|move|rehearsal)";
     }
 
     @Override
     public int run(List<String> words, PrintStream out, PrintStream messages) {
         var arguments = Arguments.of(words);
+        var request = arguments.option("--request").map(ExportCommand::request);
         var reason = arguments.option("--reason").map(ExportCommand::reason);
         var folder = Path.of(arguments.word("FOLDER"));
         arguments.end();
         try {
-            var mark = caseloads.handOut(Actor.job("caseload"), folder, reason);
+            var mark = request.map(id -> exports.handOut(JOB, folder, id))
+                    .orElseGet(() -> exports.handOut(
+                            JOB, folder, reason.orElseThrow(() -> new UsageError("--request or --reason is missing"))));
             out.println(json.writeValueAsString(Map.of("folder", folder.toString(), "export", mark.toString())));
             return DONE;
-        } catch (FolderNotEmpty strangers) {
-            messages.println(strangers.getMessage());
+        } catch (FolderNotEmpty | NotApproved refused) {
+            messages.println(refused.getMessage());
             return REFUSED;
+        }
+    }
+
+    private static ExportRequestId request(String said) {
+        try {
+            return ExportRequestId.of(said);
+        } catch (IllegalArgumentException e) {
+            throw new UsageError("--request takes the id of an approved request, and not " + said);
         }
     }
 

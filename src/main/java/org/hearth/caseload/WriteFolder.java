@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hearth.access.Actor;
 import org.hearth.audit.ExportMark;
 import org.hearth.interchange.InterchangeFile;
@@ -41,6 +42,13 @@ class WriteFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many rows there are, without writing any. */
+    int count(Actor job) {
+        var rows = new AtomicInteger();
+        for (var file : files) file.export(job, row -> rows.incrementAndGet());
+        return rows.get();
     }
 
     private void refuseStrangers(Path folder) throws IOException {

@@ -7,10 +7,15 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Lies;
+import org.hearth.door.Touches;
 import org.hearth.site.Choice;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
 import org.hearth.team.Teams;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Which colleagues a family's files are closed to, told and ended by a manager or a safeguarding advisor. */
 @Controller
 @For({Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR})
+@Touches(ItemKind.TASKS)
 class ConflictPages {
     private final Conflicts conflicts;
     private final Teams teams;
@@ -38,6 +44,7 @@ class ConflictPages {
     }
 
     @PostMapping("/files/{file}/conflicts")
+    @Touches(value = ItemKind.TASKS, deed = Deed.WRITE)
     ModelAndView tell(
             Actor actor,
             @PathVariable CaseFileId file,
@@ -59,11 +66,13 @@ class ConflictPages {
     }
 
     @GetMapping("/conflicts/{id}/end")
+    @Touches(value = ItemKind.TASKS, deed = Deed.WRITE)
     ModelAndView askWhyItEnds(Actor actor, @PathVariable ConflictId id) {
         return ending(conflicts.find(actor, id), "", Problems.none());
     }
 
     @PostMapping("/conflicts/{id}/end")
+    @Touches(value = ItemKind.TASKS, deed = Deed.WRITE)
     ModelAndView end(
             Actor actor,
             @PathVariable ConflictId id,
@@ -106,5 +115,10 @@ class ConflictPages {
                         "problems", problems));
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    @Bean
+    static Lies conflictLies() {
+        return new Lies(ConflictId.class, "conflict");
     }
 }

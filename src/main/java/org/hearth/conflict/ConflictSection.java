@@ -19,10 +19,6 @@ class ConflictSection implements FileSection {
 
     @Override
     public Optional<Section> of(Actor actor, CaseFile file) {
-        var shown = new Shown("/files/" + file.id(), Conflicts.decides(actor));
-        return Optional.of(new Section("If you know this family", "conflict/section", shown));
+        return Optional.of(new Section("If you know this family", "conflict/section", "/files/" + file.id()));
     }
-
-    /** The file as an address, and whether the reader also sees whom it is closed to. */
-    record Shown(String file, boolean decides) {}
 }

@@ -7,6 +7,8 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.site.Choice;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
@@ -51,12 +53,14 @@ class KnowPages {
     }
 
     @GetMapping("/files/{file}/know")
+    @Touches(ItemKind.PEOPLE)
     ModelAndView ask(Actor actor, @PathVariable CaseFileId file) {
         conflicts.asked(actor, file);
         return page(file, KnowForm.empty(), Problems.none());
     }
 
     @PostMapping("/files/{file}/know")
+    @Touches(ItemKind.PEOPLE)
     ModelAndView tell(Actor actor, @PathVariable CaseFileId file, KnowForm form, RedirectAttributes next) {
         conflicts.asked(actor, file);
         var problems = Problems.none();

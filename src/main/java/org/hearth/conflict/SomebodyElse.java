@@ -37,7 +37,8 @@ class SomebodyElse {
     /** Raises a task for those who can choose somebody, when this colleague works with one of the parents now. */
     void isNeeded(Actor actor, CaseFileId safety, FamilyId family, AccountId who, LocalDate today) {
         var works = enrolments.team(actor, family).stream()
-                .anyMatch(a -> a.until().isEmpty() && a.practitioner().id().equals(who));
+                .anyMatch(a -> (a.isOn(today) || a.isAhead(today))
+                        && a.practitioner().id().equals(who));
         if (!works) return;
         var words = teams.colleague(actor, who).name()
                 + " can’t work with this family any more: choose another practitioner for the parent they work with";

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asking one parent, and what they said. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(ItemKind.CONSENT)
 class ConsentPages {
     private final Consents consents;
     private final Clock clock;
@@ -36,6 +37,7 @@ class ConsentPages {
     }
 
     @PostMapping("/files/{file}/consent")
+    @Touches(value = ItemKind.CONSENT, deed = Deed.WRITE)
     ModelAndView record(Actor actor, @PathVariable CaseFileId file, ConsentForm form, RedirectAttributes next) {
         var problems = Problems.none();
         var consent = form.read(problems, LocalDate.now(clock));
@@ -46,6 +48,7 @@ class ConsentPages {
     }
 
     @PostMapping("/files/{file}/consent/{id}/withdraw")
+    @Touches(value = ItemKind.CONSENT, deed = Deed.WRITE)
     ModelAndView withdraw(
             Actor actor,
             @PathVariable CaseFileId file,

@@ -1,6 +1,6 @@
 /** Whether a parent agrees to take part: asked of each apart, kept in that parent's own file, never shown to the other. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "casefile", "family", "site", "vault"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "casefile", "family", "site", "vault", "door"})
 package org.hearth.consent;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,9 +7,10 @@ import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.AskAgain;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.family.Families;
 import org.hearth.site.Choice;
 import org.hearth.site.Notice;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a parent lives and has lived: shown for a reason, to who has shown again that it is them. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(ItemKind.CONTACT)
 class AddressPages {
     private static final List<Choice> WHY = List.of(
             Choice.of("letter", "To send a letter"),
@@ -60,6 +61,7 @@ class AddressPages {
     }
 
     @GetMapping("/files/{file}/address/new")
+    @Touches(value = ItemKind.CONTACT, deed = Deed.WRITE)
     ModelAndView change(Actor actor, @PathVariable CaseFileId file) {
         var name = name(actor, file);
         var number = contacts.plan(actor, file).addresses().size();
@@ -67,6 +69,7 @@ class AddressPages {
     }
 
     @PostMapping("/files/{file}/address/new")
+    @Touches(value = ItemKind.CONTACT, deed = Deed.WRITE)
     ModelAndView changed(Actor actor, @PathVariable CaseFileId file, AddressForm form, RedirectAttributes next) {
         var name = name(actor, file);
         var problems = Problems.none();

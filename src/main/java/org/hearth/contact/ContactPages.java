@@ -9,6 +9,9 @@ import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.family.Families;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
@@ -25,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A parent's safe-contact plan, and changing one way of it. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(ItemKind.CONTACT)
 class ContactPages {
     private static final String MEANWHILE = "Somebody has changed this meanwhile. Nothing was saved.";
 
@@ -62,6 +65,7 @@ class ContactPages {
     }
 
     @GetMapping("/files/{file}/contact/{channel}")
+    @Touches(value = ItemKind.CONTACT, deed = Deed.WRITE)
     ModelAndView way(Actor actor, @PathVariable CaseFileId file, @PathVariable String channel) {
         var name = name(actor, file);
         var plan = contacts.plan(actor, file);
@@ -70,6 +74,7 @@ class ContactPages {
     }
 
     @PostMapping("/files/{file}/contact/{channel}")
+    @Touches(value = ItemKind.CONTACT, deed = Deed.WRITE)
     ModelAndView write(
             Actor actor,
             @PathVariable CaseFileId file,
@@ -94,6 +99,7 @@ class ContactPages {
     }
 
     @PostMapping("/files/{file}/contact/{channel}/verify")
+    @Touches(value = ItemKind.CONTACT, deed = Deed.WRITE)
     ModelAndView verify(
             Actor actor,
             @PathVariable CaseFileId file,
@@ -107,6 +113,7 @@ class ContactPages {
     }
 
     @PostMapping("/files/{file}/contact/{channel}/doubt")
+    @Touches(value = ItemKind.CONTACT, deed = Deed.WRITE)
     ModelAndView doubt(
             Actor actor,
             @PathVariable CaseFileId file,
@@ -121,6 +128,7 @@ class ContactPages {
 
     @For(Role.TEAM_MANAGER)
     @PostMapping("/files/{file}/contact/{channel}/looked")
+    @Touches(value = ItemKind.CONTACT, deed = Deed.WRITE)
     ModelAndView looked(
             Actor actor,
             @PathVariable CaseFileId file,

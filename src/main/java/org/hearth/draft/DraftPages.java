@@ -10,6 +10,9 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where the page's script sends a form as it is typed; it answers in words for the page to show. */
 @Controller
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(value = ItemKind.DRAFTS, deed = Deed.WRITE)
 class DraftPages {
     private static final int MOST_CHARACTERS = 200_000;
     private static final Set<String> OF_THE_FRAME = Set.of("who", "page");

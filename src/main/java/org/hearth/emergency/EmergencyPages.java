@@ -5,6 +5,9 @@ import org.hearth.access.Actor;
 import org.hearth.access.AskAgain;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
 import org.springframework.http.HttpStatus;
@@ -48,6 +51,7 @@ class EmergencyPages {
     }
 
     @PostMapping("/emergency/{id}/end")
+    @Touches(value = ItemKind.SAFETY, deed = Deed.WRITE)
     String end(Actor actor, @PathVariable EmergencyId id, RedirectAttributes next) {
         emergencies.end(actor, id);
         Notice.say(next, "Ended. The files are closed again.");

@@ -4,8 +4,13 @@ import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Lies;
+import org.hearth.door.Touches;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Looking at what somebody else opened in an emergency. */
 @Controller
 @For({Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR})
+@Touches(ItemKind.SAFETY)
 class ReviewPages {
     private final Emergencies emergencies;
 
@@ -31,6 +37,7 @@ class ReviewPages {
     }
 
     @PostMapping("/emergency/{id}")
+    @Touches(value = ItemKind.SAFETY, deed = Deed.WRITE)
     ModelAndView review(
             Actor actor,
             @PathVariable EmergencyId id,
@@ -54,5 +61,10 @@ class ReviewPages {
                 "emergency/review",
                 Map.of("opened", opened, "outcome", outcome, "words", words, "problems", problems),
                 problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Bean
+    static Lies emergencyOpeningLies() {
+        return new Lies(EmergencyId.class, "emergency_opening");
     }
 }

@@ -4,6 +4,7 @@ import static org.hearth.enrolment.EnrolmentStore.texts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AllocationStore {
     private static final String ONE_EACH = "a_practitioner_for_each_parent";
+    private static final String ONE_COVER = "one_cover_at_a_time";
 
     private final JdbcClient db;
 
@@ -43,19 +45,28 @@ class AllocationStore {
                 .update());
     }
 
-    void insert(Actor actor, Enrolment enrolment, AccountId practitioner, boolean cover, LocalDate from) {
+    void insert(
+            Actor actor,
+            AllocationId id,
+            Enrolment enrolment,
+            AccountId practitioner,
+            boolean cover,
+            LocalDate from,
+            Optional<LocalDate> until) {
         refusingTheSame(() -> db.sql("""
             insert into allocation
-                (id, case_file_id, family_id, person_id, enrolment_id, account_id, kind, from_on)
-            select gen_random_uuid(), id, family_id, :person, :enrolment, :account, :kind, :from
+                (id, case_file_id, family_id, person_id, enrolment_id, account_id, kind, from_on, planned_until)
+            select :id, id, family_id, :person, :enrolment, :account, :kind, :from, :until
             from case_file where kind = 'safety' and family_id = :family
               and id in (select open_to(:actor, 'team', 'write'))
             """)
+                .param("id", id.value())
                 .param("person", enrolment.person().value())
                 .param("enrolment", enrolment.id().value())
                 .param("account", practitioner.value())
                 .param("kind", cover ? "cover" : "lead")
                 .param("from", from)
+                .param("until", until.orElse(null), Types.DATE)
                 .param("family", enrolment.family().value())
                 .param("actor", actor.account().value())
                 .update());
@@ -63,9 +74,10 @@ class AllocationStore {
 
     List<Allocation> of(Actor actor, FamilyId family) {
         return db.sql("""
-            select l.person_id, l.enrolment_id, l.kind, l.from_on, l.until_on, a.id, coalesce(a.code, '') as code, a.name
+            select l.id as allocation, l.person_id, l.enrolment_id, l.kind, l.from_on, l.until_on, l.planned_until,
+                a.id, coalesce(a.code, '') as code, a.name
             from allocation l join account a on a.id = l.account_id
-            where l.family_id = :family and l.case_file_id in (select open_to(:actor, 'team'))
+            where l.family_id = :family and not l.called_off and l.case_file_id in (select open_to(:actor, 'team'))
             order by l.until_on desc nulls first, l.from_on desc, l.kind desc, a.name
             """)
                 .param("family", family.value())
@@ -76,9 +88,10 @@ class AllocationStore {
 
     List<Allocation> all(Actor actor) {
         return db.sql("""
-            select l.person_id, l.enrolment_id, l.kind, l.from_on, l.until_on, a.id, coalesce(a.code, '') as code, a.name
+            select l.id as allocation, l.person_id, l.enrolment_id, l.kind, l.from_on, l.until_on, l.planned_until,
+                a.id, coalesce(a.code, '') as code, a.name
             from allocation l join account a on a.id = l.account_id
-            where l.case_file_id in (select open_to(:actor, 'team'))
+            where not l.called_off and l.case_file_id in (select open_to(:actor, 'team'))
             order by l.until_on desc nulls first, l.from_on desc, l.kind desc, a.name
             """)
                 .param("actor", actor.account().value())
@@ -86,42 +99,48 @@ class AllocationStore {
                 .list();
     }
 
-    List<Allocation> current(Actor actor, Enrolment enrolment) {
+    /** Those nobody has ended: the leading practitioner's, and cover that is on, planned, or over by itself. */
+    List<Allocation> unended(Actor actor, Enrolment enrolment) {
         return of(actor, enrolment.family()).stream()
-                .filter(a -> a.enrolment().equals(enrolment.id()) && a.until().isEmpty())
+                .filter(a -> a.enrolment().equals(enrolment.id()) && !a.ended())
                 .toList();
     }
 
-    /** Ends the leading practitioner's allocation, and cover's too where asked. */
-    void end(Actor actor, EnrolmentId enrolment, LocalDate on, boolean coverToo) {
-        db.sql("""
-            update allocation set until_on = greatest(from_on, :on::date)
-            where enrolment_id = :enrolment and until_on is null and (kind = 'lead' or :coverToo)
-              and case_file_id in (select open_to(:actor, 'team', 'write'))
+    /**
+     * Ends one. What was planned and has not begun is called off: nobody was told anything.
+     *
+     * @param on its last day, if it began by then
+     */
+    boolean end(Actor actor, AllocationId id, LocalDate on, LocalDate today) {
+        return db.sql("""
+            update allocation
+            set until_on = greatest(from_on, least(:on::date, planned_until)), called_off = from_on > :today::date
+            where id = :id and until_on is null and case_file_id in (select open_to(:actor, 'team', 'write'))
             """)
-                .param("on", on)
-                .param("enrolment", enrolment.value())
-                .param("coverToo", coverToo)
-                .param("actor", actor.account().value())
-                .update();
+                        .param("on", on)
+                        .param("today", today)
+                        .param("id", id.value())
+                        .param("actor", actor.account().value())
+                        .update()
+                == 1;
     }
 
-    void endCover(Actor actor, EnrolmentId enrolment, LocalDate on) {
-        db.sql("""
-            update allocation set until_on = greatest(from_on, :on::date)
-            where enrolment_id = :enrolment and until_on is null and kind = 'cover'
-              and case_file_id in (select open_to(:actor, 'team', 'write'))
-            """)
-                .param("on", on)
-                .param("enrolment", enrolment.value())
-                .param("actor", actor.account().value())
-                .update();
+    /** Ends what the account's roles no longer allow it. */
+    void endLost(AccountId account, LocalDate today) {
+        db.sql("select end_allocations_lost(:account, :today)")
+                .param("account", account.value())
+                .param("today", today)
+                .query()
+                .singleRow();
     }
 
-    private static void refusingTheSame(Runnable insertion) {
+    static void refusingTheSame(Runnable insertion) {
         try {
             insertion.run();
         } catch (DataIntegrityViolationException e) {
+            if (String.valueOf(e.getMessage()).contains(ONE_COVER)) {
+                throw new CoversAlready(e);
+            }
             if (String.valueOf(e.getMessage()).contains(ONE_EACH)) {
                 throw new SamePractitioner(e);
             }
@@ -130,13 +149,16 @@ class AllocationStore {
     }
 
     private static Allocation allocation(ResultSet row, int n) throws SQLException {
+        var ended = Optional.ofNullable(row.getObject("until_on", LocalDate.class));
         return new Allocation(
+                new AllocationId(row.getObject("allocation", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
                 new Colleague(
                         new AccountId(row.getObject("id", UUID.class)), row.getString("code"), row.getString("name")),
                 row.getString("kind").equals("cover"),
                 row.getObject("from_on", LocalDate.class),
-                Optional.ofNullable(row.getObject("until_on", LocalDate.class)));
+                ended.isPresent() ? ended : Optional.ofNullable(row.getObject("planned_until", LocalDate.class)),
+                ended.isPresent());
     }
 }

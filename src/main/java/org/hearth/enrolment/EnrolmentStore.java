@@ -76,6 +76,22 @@ class EnrolmentStore {
                 .list();
     }
 
+    /** Those that go on and that nobody leads who works here. */
+    List<Enrolment> withNobody(Actor actor) {
+        return db.sql("""
+            select e.id, e.ref, e.case_file_id, e.family_id, e.person_id, e.site_code, e.joined_on, e.ended_on, e.end_reason
+            from enrolment e
+            where e.ended_on is null and e.case_file_id in (select open_to(:actor, 'team', 'grant'))
+              and not exists (
+                select from allocation l join account a on a.id = l.account_id
+                where l.enrolment_id = e.id and l.kind = 'lead' and l.until_on is null and a.active)
+            order by e.joined_on, e.id
+            """)
+                .param("actor", actor.account().value())
+                .query(EnrolmentStore::enrolment)
+                .list();
+    }
+
     boolean end(Actor actor, EnrolmentId id, LocalDate on, EndReason why) {
         return db.sql("""
             update enrolment set ended_on = :on, end_reason = :why, version = version + 1

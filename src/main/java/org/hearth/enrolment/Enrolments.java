@@ -1,23 +1,27 @@
 package org.hearth.enrolment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hearth.access.AccountChanged;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
 import org.hearth.audit.Audit;
-import org.hearth.casefile.CaseFile;
-import org.hearth.casefile.CaseFileKind;
 import org.hearth.casefile.CaseFiles;
+import org.hearth.casefile.CauseId;
 import org.hearth.casefile.FamilyId;
 import org.hearth.casefile.GrantReason;
+import org.hearth.casefile.Lasting;
 import org.hearth.team.SiteCode;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +33,7 @@ public class Enrolments {
     private final AllocationStore allocations;
     private final EnrolmentFactStore facts;
     private final CaseFiles files;
+    private final Openings openings;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,6 +43,7 @@ public class Enrolments {
             AllocationStore allocations,
             EnrolmentFactStore facts,
             CaseFiles files,
+            Openings openings,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,6 +51,7 @@ public class Enrolments {
         this.allocations = allocations;
         this.facts = facts;
         this.files = files;
+        this.openings = openings;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -60,7 +67,8 @@ public class Enrolments {
         place(actor, joining);
         allocations.insert(enrolments, joining);
         for (var i = 0; i < joining.size(); i++) {
-            openTo(actor, enrolments.get(i), joining.get(i).practitioner(), GrantReason.ALLOCATION);
+            openings.open(
+                    actor, enrolments.get(i), joining.get(i).practitioner(), GrantReason.ALLOCATION, Lasting.OPEN);
         }
         return enrolments.stream().map(Enrolment::id).toList();
     }
@@ -72,20 +80,6 @@ public class Enrolments {
         families.forEach((family, site) -> files.ofFamily(actor, family).forEach(f -> sites.put(f.id(), site)));
         joining.forEach(j -> sites.put(j.parent().caseFile(), j.site()));
         files.place(actor, sites);
-    }
-
-    private void openTo(Actor actor, Enrolment enrolment, AccountId practitioner, GrantReason reason) {
-        if (enrolment.isOpenOn(LocalDate.now(clock))) {
-            files.grant(actor, shared(actor, enrolment), practitioner, reason, "works with the parent");
-        }
-    }
-
-    /** What a parent's practitioner opens: that parent's file, the children's and the safety file. */
-    private List<CaseFileId> shared(Actor actor, Enrolment enrolment) {
-        return files.ofFamily(actor, enrolment.family()).stream()
-                .filter(f -> f.kind() != CaseFileKind.PARENT || f.id().equals(enrolment.caseFile()))
-                .map(CaseFile::id)
-                .toList();
     }
 
     /** The latest enrolment in a parent's file. */
@@ -118,10 +112,10 @@ public class Enrolments {
             return false;
         }
         audit.changed(actor, enrolment.caseFile(), "enrolment ended");
-        var team = allocations.current(actor, enrolment);
-        allocations.end(actor, id, on, true);
+        var team = allocations.unended(actor, enrolment);
+        team.forEach(a -> allocations.end(actor, a.id(), on, today()));
         events.publishEvent(new EnrolmentEnded(actor, id, enrolment.caseFile(), on));
-        ownLast(actor, team).forEach(a -> close(actor, enrolment, a));
+        ownLast(actor, team).forEach(a -> openings.close(actor, enrolment, a));
         return true;
     }
 
@@ -132,37 +126,79 @@ public class Enrolments {
                 .toList();
     }
 
-    private void close(Actor actor, Enrolment enrolment, Allocation allocation) {
-        var reason = allocation.cover() ? GrantReason.COVER : GrantReason.ALLOCATION;
-        files.end(actor, shared(actor, enrolment), allocation.practitioner().id(), reason);
-    }
-
     /** Hands a parent to another practitioner from today; throws SamePractitioner. */
     public void reallocate(Actor actor, EnrolmentId id, AccountId practitioner) {
         var enrolment = store.find(actor, id).orElseThrow(NotHere::new);
-        allocations.current(actor, enrolment).stream().filter(a -> !a.cover()).forEach(a -> close(actor, enrolment, a));
-        allocations.end(actor, id, LocalDate.now(clock), false);
-        allocate(actor, enrolment, practitioner, false);
+        for (var before : allocations.unended(actor, enrolment)) {
+            if (before.cover()) continue;
+            openings.close(actor, enrolment, before);
+            allocations.end(actor, before.id(), today(), today());
+        }
+        allocations.insert(actor, AllocationId.random(), enrolment, practitioner, false, today(), Optional.empty());
+        openings.open(actor, enrolment, practitioner, GrantReason.ALLOCATION, Lasting.OPEN);
+        audit.changed(actor, enrolment.caseFile(), "practitioner");
     }
 
-    /** Somebody stands in for a parent's practitioner from today; throws SamePractitioner. */
-    public void cover(Actor actor, EnrolmentId id, AccountId practitioner) {
-        allocate(actor, store.find(actor, id).orElseThrow(NotHere::new), practitioner, true);
-    }
-
-    /** Cover ends today. */
-    public void endCover(Actor actor, EnrolmentId id) {
+    /**
+     * Somebody stands in for a parent's practitioner from a day until another, both included, or until it is ended. It begins
+     * and ends by itself. Throws SamePractitioner, and CoversAlready for days that they cover already.
+     */
+    public AllocationId cover(
+            Actor actor, EnrolmentId id, AccountId practitioner, LocalDate from, Optional<LocalDate> until) {
         var enrolment = store.find(actor, id).orElseThrow(NotHere::new);
-        allocations.current(actor, enrolment).stream()
-                .filter(Allocation::cover)
-                .forEach(a -> close(actor, enrolment, a));
-        allocations.endCover(actor, id, LocalDate.now(clock));
+        var cover = AllocationId.random();
+        allocations.insert(actor, cover, enrolment, practitioner, true, from, until);
+        var lasting = new Lasting(
+                Optional.of(from).filter(day -> day.isAfter(today())).map(this::begins),
+                until.map(last -> begins(last.plusDays(1))),
+                Optional.of(new CauseId(cover.value())));
+        openings.open(actor, enrolment, practitioner, GrantReason.COVER, lasting);
+        audit.changed(actor, enrolment.caseFile(), "cover");
+        return cover;
     }
 
-    private void allocate(Actor actor, Enrolment enrolment, AccountId practitioner, boolean cover) {
-        allocations.insert(actor, enrolment, practitioner, cover, LocalDate.now(clock));
-        openTo(actor, enrolment, practitioner, cover ? GrantReason.COVER : GrantReason.ALLOCATION);
-        audit.changed(actor, enrolment.caseFile(), cover ? "cover" : "practitioner");
+    /** Somebody stands in from today until it is ended; throws SamePractitioner and CoversAlready. */
+    public AllocationId cover(Actor actor, EnrolmentId id, AccountId practitioner) {
+        return cover(actor, id, practitioner, today(), Optional.empty());
+    }
+
+    private Instant begins(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /** Cover that is on ends now; what was planned is called off, as if it had not been. Twice is once. */
+    public void endCover(Actor actor, EnrolmentId id, AllocationId cover) {
+        var enrolment = store.find(actor, id).orElseThrow(NotHere::new);
+        var ending = allocations.of(actor, enrolment.family()).stream()
+                .filter(a -> a.cover() && a.enrolment().equals(id) && a.id().equals(cover))
+                .findFirst();
+        ending.filter(a -> !a.ended()).ifPresent(a -> {
+            allocations.end(actor, cover, today(), today());
+            openings.close(actor, enrolment, a);
+            audit.changed(actor, enrolment.caseFile(), "cover ended");
+        });
+    }
+
+    /** The enrolments that go on and that nobody leads: their practitioner left, or is none any more. Of files the actor opens to others. */
+    @Transactional(readOnly = true)
+    public List<Enrolment> withNobody(Actor actor) {
+        return store.withNobody(actor);
+    }
+
+    /** Who must never come to work with the parent of this enrolment, for having come near to the other. */
+    @Transactional(readOnly = true)
+    public Set<AccountId> keptFrom(Actor actor, Enrolment enrolment) {
+        return files.keptFrom(actor, enrolment.caseFile());
+    }
+
+    /** Roles changed: who is no practitioner any more works with nobody, and begins with nothing when they are one again. */
+    @EventListener
+    void whatRolesLost(AccountChanged changed) {
+        allocations.endLost(changed.account(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** For figures only. */

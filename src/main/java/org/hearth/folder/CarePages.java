@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.family.CareStatus;
 import org.hearth.family.Families;
 import org.hearth.family.Person;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A child's new standing with children's social care; what held until then ends on its first day. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(value = ItemKind.CHILD, deed = Deed.WRITE)
 class CarePages {
     private static final List<Choice> STATUSES =
             Choice.each(List.of(CareStatus.values()), CareStatus::code, Named::care);

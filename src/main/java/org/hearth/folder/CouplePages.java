@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.family.Families;
 import org.hearth.family.Person;
 import org.hearth.family.Relationship;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How a parent says things stand with the couple. Each parent is asked alone, and each answer stays in that parent's file. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(value = ItemKind.PEOPLE, deed = Deed.WRITE)
 class CouplePages {
     private static final List<Choice> CHOICES =
             Choice.each(List.of(Relationship.values()), Relationship::code, Named::couple);

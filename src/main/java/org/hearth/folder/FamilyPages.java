@@ -37,7 +37,11 @@ class FamilyPages {
     @GetMapping("/families")
     ModelAndView families(Actor actor, Wanted wanted) {
         var worksWithParents = actor.has(Role.PRACTITIONER) || actor.has(Role.TEAM_MANAGER);
-        if (!worksWithParents) return new ModelAndView("folder/safety-files", Map.of("files", folders.safety(actor)));
+        if (!worksWithParents) {
+            var supervised = folders.list(actor, Wanted.everybodyNow());
+            return new ModelAndView(
+                    "folder/safety-files", Map.of("files", folders.safety(actor), "supervised", supervised));
+        }
         var view = new ListView(folders.list(actor, wanted), wanted, sites(actor), practitioners(actor));
         return new ModelAndView("folder/families", Map.of("view", view));
     }

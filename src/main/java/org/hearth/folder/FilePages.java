@@ -8,6 +8,8 @@ import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
 import org.hearth.casefile.CaseFile;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.site.FileSection;
 import org.hearth.site.Section;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of one case file. */
 @Controller
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR})
+@Touches(ItemKind.PEOPLE)
 class FilePages {
     private final Folders folders;
     private final List<FileSection> features;

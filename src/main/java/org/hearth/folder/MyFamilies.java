@@ -24,7 +24,9 @@ class MyFamilies implements HomeSection {
     @Override
     public Optional<Section> of(Actor actor) {
         if (!actor.has(Role.PRACTITIONER) || PeopleList.managing(actor)) return Optional.empty();
-        var people = folders.list(actor, Wanted.everybodyNow());
+        var people = folders.list(actor, Wanted.everybodyNow()).stream()
+                .filter(line -> !line.supervised())
+                .toList();
         return Optional.of(new Section("My families", "folder/home", people));
     }
 }

@@ -2,6 +2,7 @@ package org.hearth.folder;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,9 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearth.access.Actor;
+import org.hearth.access.CaseFileId;
 import org.hearth.access.Role;
+import org.hearth.casefile.CaseFiles;
 import org.hearth.casefile.FamilyId;
+import org.hearth.casefile.Relation;
 import org.hearth.enrolment.Allocation;
 import org.hearth.enrolment.Enrolment;
 import org.hearth.enrolment.Enrolments;
@@ -34,20 +39,23 @@ class PeopleList {
     private final Enrolments enrolments;
     private final Teams teams;
     private final Plans plans;
+    private final CaseFiles files;
     private final Clock clock;
 
-    PeopleList(Families families, Enrolments enrolments, Teams teams, Plans plans, Clock clock) {
+    PeopleList(Families families, Enrolments enrolments, Teams teams, Plans plans, CaseFiles files, Clock clock) {
         this.families = families;
         this.enrolments = enrolments;
         this.teams = teams;
         this.plans = plans;
+        this.files = files;
         this.clock = clock;
     }
 
     List<PersonLine> list(Actor actor, Wanted wanted) {
         var everybody = families.everybody(actor).stream().collect(groupingBy(Person::family));
         var joined = enrolments.all(actor).stream().collect(toMap(Enrolment::person, e -> e, PeopleList::later));
-        var allocated = managing(actor) ? allocations(actor) : Map.<PersonId, Allocation>of();
+        var supervised = supervised(actor);
+        var allocated = managing(actor) || !supervised.isEmpty() ? allocations(actor) : Map.<PersonId, Allocation>of();
         var sites = teams.sites(actor).stream().collect(toMap(Site::code, Site::name));
         var lines = new ArrayList<PersonLine>();
         for (var parent : families.mine(actor)) {
@@ -55,8 +63,11 @@ class PeopleList {
                     .filter(enrolment -> wanted.wants(enrolment, isOpen(enrolment)))
                     .filter(enrolment ->
                             !managing(actor) || wanted.wantsPractitioner(account(allocated.get(parent.id()))))
-                    .ifPresent(enrolment -> lines.add(
-                            line(actor, parent, sites.getOrDefault(enrolment.site(), ""), everybody, allocated)));
+                    .map(enrolment ->
+                            line(actor, parent, sites.getOrDefault(enrolment.site(), ""), everybody, allocated))
+                    .map(line ->
+                            supervised.contains(line.file()) ? line.supervised(with(allocated.get(parent.id()))) : line)
+                    .ifPresent(lines::add);
         }
         return lines;
     }
@@ -70,9 +81,21 @@ class PeopleList {
                 .toList();
     }
 
+    /** The files that are open to the actor for supervising whoever works with them, and for nothing else. */
+    private Set<CaseFileId> supervised(Actor actor) {
+        return files.relations(actor).entrySet().stream()
+                .filter(file -> file.getValue().equals(Set.of(Relation.SUPERVISION)))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    private static String with(@Nullable Allocation allocation) {
+        return allocation == null ? "" : allocation.practitioner().name();
+    }
+
     private List<String> practitioners(Actor actor, Family family) {
         return enrolments.team(actor, family.id()).stream()
-                .filter(allocation -> allocation.until().isEmpty())
+                .filter(allocation -> allocation.isOn(today()))
                 .map(allocation -> allocation.practitioner().name())
                 .sorted()
                 .toList();
@@ -89,11 +112,11 @@ class PeopleList {
                 .filter(child -> child.role() == PersonRole.BABY)
                 .forEach(baby -> about.add(Named.child(baby) + ", " + Age.of(baby, today())));
         if (!managing(actor))
-            return new PersonLine(parent.caseFile(), parent.name(), about, plans.ahead(actor, parent));
+            return new PersonLine(parent.caseFile(), parent.name(), about, plans.ahead(actor, parent), false);
         about.add(site);
         Optional.ofNullable(allocated.get(parent.id()))
                 .ifPresent(a -> about.add("with " + a.practitioner().name()));
-        return new PersonLine(parent.caseFile(), parent.name(), about, List.of());
+        return new PersonLine(parent.caseFile(), parent.name(), about, List.of(), false);
     }
 
     private Map<PersonId, Allocation> allocations(Actor actor) {

@@ -10,7 +10,8 @@
             "pathway",
             "programme",
             "site",
-            "team"
+            "team",
+            "door"
         })
 package org.hearth.folder;
 

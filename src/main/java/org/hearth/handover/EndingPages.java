@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.enrolment.Enrolments;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
@@ -21,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A parent completes the programme or leaves it. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(value = ItemKind.TEAM, deed = Deed.WRITE)
 class EndingPages {
     private final Workings workings;
     private final Enrolments enrolments;

@@ -1,14 +1,18 @@
 package org.hearth.handover;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
+import org.hearth.enrolment.AllocationId;
+import org.hearth.enrolment.CoversAlready;
 import org.hearth.enrolment.Enrolments;
 import org.hearth.enrolment.SamePractitioner;
 import org.hearth.site.Notice;
@@ -22,24 +26,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A manager hands a parent to another practitioner, or has somebody stand in. */
+/** A manager hands a parent to another practitioner, or has somebody stand in for some days. */
 @Controller
-@For(Role.TEAM_MANAGER)
+@Touches(value = ItemKind.TEAM, deed = Deed.GRANT)
 class HandoverPages {
     private static final String OTHER =
-            "This colleague works or has worked with somebody else in the family. Choose another";
+            "This colleague has to do, or had, with somebody else in the family. Choose another";
 
     private final Workings workings;
     private final Enrolments enrolments;
+    private final Clock clock;
 
-    HandoverPages(Workings workings, Enrolments enrolments) {
+    HandoverPages(Workings workings, Enrolments enrolments, Clock clock) {
         this.workings = workings;
         this.enrolments = enrolments;
+        this.clock = clock;
     }
 
     @GetMapping("/files/{file}/team")
     ModelAndView show(Actor actor, @PathVariable CaseFileId file) {
-        return page(actor, working(actor, file), Problems.none());
+        return page(actor, working(actor, file), CoverForm.on(today()), Problems.none());
     }
 
     @PostMapping("/files/{file}/team/hand-over")
@@ -49,80 +55,84 @@ class HandoverPages {
             @RequestParam(defaultValue = "") String next,
             RedirectAttributes then) {
         var working = working(actor, file);
-        return change(
-                actor,
-                working,
-                "next",
-                next,
-                "Handed over.",
-                then,
-                to -> enrolments.reallocate(actor, working.enrolment().id(), to));
+        var problems = Problems.none();
+        chosen(actor, working, "next", next, problems)
+                .ifPresent(to -> trying(
+                        problems,
+                        "next",
+                        () -> enrolments.reallocate(actor, working.enrolment().id(), to)));
+        return done(actor, working, CoverForm.on(today()), problems, "Handed over.", then);
     }
 
     @PostMapping("/files/{file}/team/cover")
-    ModelAndView cover(
-            Actor actor,
-            @PathVariable CaseFileId file,
-            @RequestParam(defaultValue = "") String cover,
-            RedirectAttributes then) {
+    ModelAndView cover(Actor actor, @PathVariable CaseFileId file, CoverForm form, RedirectAttributes then) {
         var working = working(actor, file);
-        return change(
-                actor,
-                working,
-                "cover",
-                cover,
-                "They can open the files from now on.",
-                then,
-                to -> enrolments.cover(actor, working.enrolment().id(), to));
+        var problems = Problems.none();
+        var to = chosen(actor, working, "cover", form.cover(), problems);
+        var days = form.read(problems, today());
+        if (to.isPresent() && days.isPresent()) {
+            trying(
+                    problems,
+                    "cover",
+                    () -> enrolments.cover(
+                            actor,
+                            working.enrolment().id(),
+                            to.get(),
+                            days.get().from(),
+                            days.get().until()));
+        }
+        return done(actor, working, form, problems, "Cover is arranged. It begins and ends by itself.", then);
     }
 
-    @PostMapping("/files/{file}/team/cover-ends")
-    String endCover(Actor actor, @PathVariable CaseFileId file, RedirectAttributes then) {
-        enrolments.endCover(actor, working(actor, file).enrolment().id());
-        Notice.say(then, "Cover has ended. They can’t open the files any more.");
+    @PostMapping("/files/{file}/team/cover/{cover}/end")
+    String endCover(
+            Actor actor, @PathVariable CaseFileId file, @PathVariable AllocationId cover, RedirectAttributes then) {
+        var working = working(actor, file);
+        if (working.team().stream().noneMatch(a -> a.id().equals(cover) && a.cover())) throw new NotHere();
+        enrolments.endCover(actor, working.enrolment().id(), cover);
+        Notice.say(then, "This cover has ended. It opens the files to nobody any more.");
         return "redirect:/files/" + file + "/team";
     }
 
-    private ModelAndView change(
-            Actor actor,
-            Working working,
-            String field,
-            String chosen,
-            String done,
-            RedirectAttributes then,
-            Consumer<AccountId> act) {
-        var problems = Problems.none();
-        var to = chosen(actor, working, chosen);
-        if (to.isEmpty()) {
-            problems.add(field, "Choose a colleague from the list");
-        } else {
-            try {
-                act.accept(to.get());
-            } catch (SamePractitioner e) {
-                problems.add(field, OTHER);
-            }
+    private static void trying(Problems problems, String field, Runnable act) {
+        try {
+            act.run();
+        } catch (SamePractitioner e) {
+            problems.add(field, OTHER);
+        } catch (CoversAlready e) {
+            problems.add(field, "This colleague stands in on some of these days already");
         }
-        if (!problems.isEmpty()) return page(actor, working, problems);
-        Notice.say(then, done);
+    }
+
+    private ModelAndView done(
+            Actor actor, Working working, CoverForm form, Problems problems, String words, RedirectAttributes then) {
+        if (!problems.isEmpty()) return page(actor, working, form, problems);
+        Notice.say(then, words);
         return new ModelAndView("redirect:" + working.file() + "/team");
     }
 
     /** Only somebody whom the page offers. */
-    private Optional<AccountId> chosen(Actor actor, Working working, String chosen) {
-        return workings.free(actor, working).stream()
+    private Optional<AccountId> chosen(Actor actor, Working working, String field, String chosen, Problems problems) {
+        var found = workings.free(actor, working).stream()
                 .filter(choice -> choice.value().equals(chosen))
                 .map(choice -> AccountId.of(choice.value()))
                 .findFirst();
+        if (found.isEmpty()) problems.add(field, "Choose a colleague from the list");
+        return found;
     }
 
     private Working working(Actor actor, CaseFileId file) {
         return workings.find(actor, file).filter(Working::isOpen).orElseThrow(NotHere::new);
     }
 
-    private ModelAndView page(Actor actor, Working working, Problems problems) {
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private ModelAndView page(Actor actor, Working working, CoverForm form, Problems problems) {
         var page = new ModelAndView(
                 "handover/team",
-                Map.of("working", working, "free", workings.free(actor, working), "problems", problems));
+                Map.of("working", working, "free", workings.free(actor, working), "form", form, "problems", problems));
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

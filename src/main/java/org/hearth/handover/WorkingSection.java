@@ -2,7 +2,6 @@ package org.hearth.handover;
 
 import java.util.Optional;
 import org.hearth.access.Actor;
-import org.hearth.access.Role;
 import org.hearth.casefile.CaseFile;
 import org.hearth.casefile.CaseFileKind;
 import org.hearth.site.FileSection;
@@ -27,10 +26,6 @@ class WorkingSection implements FileSection {
     public Optional<Section> of(Actor actor, CaseFile file) {
         if (file.kind() != CaseFileKind.PARENT) return Optional.empty();
         return workings.find(actor, file.id())
-                .map(working -> new Section(
-                        "In the programme", "handover/section", new Shown(working, actor.has(Role.TEAM_MANAGER))));
+                .map(working -> new Section("In the programme", "handover/section", working));
     }
-
-    /** What the section shows; only a manager changes who works with the parent. */
-    record Shown(Working working, boolean manages) {}
 }

@@ -5,6 +5,8 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Who looked at a file. */
 @Controller
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(ItemKind.TEAM)
 class LookPages {
     private final Looks looks;
 

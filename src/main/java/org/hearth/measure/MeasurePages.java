@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.draft.Drafts;
 import org.hearth.family.Families;
 import org.hearth.family.Person;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A parent's measures: what there is, and filling one in. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(ItemKind.MEASURES)
 class MeasurePages {
     private static final String SAVED = "Saved.";
     private static final String SAVED_BEFORE =
@@ -54,6 +55,7 @@ class MeasurePages {
 
     /** First the warning, where the instrument has one; the questions when the parent is ready. */
     @GetMapping("/files/{file}/measures/{code}/new")
+    @Touches(value = ItemKind.MEASURES, deed = Deed.WRITE)
     ModelAndView begin(
             Actor actor,
             @PathVariable CaseFileId file,
@@ -68,6 +70,7 @@ class MeasurePages {
     }
 
     @PostMapping("/files/{file}/measures/{code}/new")
+    @Touches(value = ItemKind.MEASURES, deed = Deed.WRITE)
     ModelAndView record(
             Actor actor,
             @PathVariable CaseFileId file,

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.Actor;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Lies;
+import org.hearth.door.Touches;
 import org.hearth.family.Families;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
 import org.hearth.team.Teams;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One filled-in measure: what it says and means, and putting it right. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(ItemKind.MEASURES)
 class ResponsePages {
     private static final String CHANGED =
             "Somebody corrected this measure while you had it open. Below is what you chose; what is kept now is above"
@@ -49,12 +52,14 @@ class ResponsePages {
     }
 
     @GetMapping("/responses/{id}/correct")
+    @Touches(value = ItemKind.MEASURES, deed = Deed.WRITE)
     ModelAndView correct(Actor actor, @PathVariable ResponseId id) {
         var response = response(actor, id);
         return form(actor, response, MeasureForm.of(response), Problems.none(), response.version());
     }
 
     @PostMapping("/responses/{id}/correct")
+    @Touches(value = ItemKind.MEASURES, deed = Deed.WRITE)
     ModelAndView correct(
             Actor actor,
             @PathVariable ResponseId id,
@@ -111,5 +116,10 @@ class ResponsePages {
     private static ModelAndView again(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    @Bean
+    static Lies measureResponseLies() {
+        return new Lies(ResponseId.class, "measure_response");
     }
 }

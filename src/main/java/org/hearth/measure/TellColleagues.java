@@ -42,8 +42,7 @@ class TellColleagues {
         var who = new LinkedHashSet<AccountId>();
         enrolments.team(actor, enrolment.family()).stream()
                 .filter(allocation -> allocation.parent().equals(enrolment.person()))
-                .filter(allocation ->
-                        allocation.until().map(until -> until.isAfter(today)).orElse(true))
+                .filter(allocation -> allocation.isOn(today))
                 .forEach(allocation -> who.add(allocation.practitioner().id()));
         teams.managers(actor, enrolment.site()).forEach(manager -> who.add(manager.id()));
         if (who.isEmpty()) who.add(actor.account());

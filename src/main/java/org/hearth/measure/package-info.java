@@ -11,7 +11,8 @@
             "interchange",
             "site",
             "task",
-            "team"
+            "team",
+            "door"
         })
 package org.hearth.measure;
 

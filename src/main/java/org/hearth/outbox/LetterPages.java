@@ -3,8 +3,9 @@ package org.hearth.outbox;
 import java.util.function.Function;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.letter.Letter;
 import org.hearth.letter.LetterPaper;
 import org.hearth.site.Notice;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A letter to print, made anew each time with the address that is safe then; its file is called a letter and nothing more. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(value = ItemKind.LETTERS, deed = Deed.WRITE)
 class LetterPages {
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");

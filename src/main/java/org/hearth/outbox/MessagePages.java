@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
 import org.hearth.contact.Contacts;
+import org.hearth.door.Touches;
 import org.hearth.reach.Reach;
 import org.hearth.reach.Way;
 import org.hearth.site.BeforeCalling;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Writing to a parent: what was written, choosing a message, seeing exactly what leaves, and sending it. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(ItemKind.LETTERS)
 class MessagePages {
     private final Outbox outbox;
     private final Desk desk;
@@ -68,11 +69,13 @@ class MessagePages {
     }
 
     @GetMapping("/files/{file}/messages/new")
+    @Touches(value = ItemKind.LETTERS, deed = Deed.WRITE)
     ModelAndView preview(Actor actor, @PathVariable CaseFileId file, WriteForm form) {
         return preview(actor, file, form, HttpStatus.OK);
     }
 
     @PostMapping("/files/{file}/messages")
+    @Touches(value = ItemKind.LETTERS, deed = Deed.WRITE)
     ModelAndView write(Actor actor, @PathVariable CaseFileId file, WriteForm form, RedirectAttributes next) {
         outbox.parent(actor, file);
         var template = form.template(desk);
@@ -88,6 +91,7 @@ class MessagePages {
     }
 
     @PostMapping("/files/{file}/messages/{id}/stop")
+    @Touches(value = ItemKind.LETTERS, deed = Deed.WRITE)
     ModelAndView stop(Actor actor, @PathVariable CaseFileId file, @PathVariable MessageId id, RedirectAttributes next) {
         outbox.stop(actor, file, id);
         Notice.say(next, "Stopped. It does not leave.");
@@ -95,6 +99,7 @@ class MessagePages {
     }
 
     @PostMapping("/files/{file}/messages/reminders")
+    @Touches(value = ItemKind.LETTERS, deed = Deed.WRITE)
     ModelAndView remind(
             Actor actor,
             @PathVariable CaseFileId file,

@@ -13,7 +13,8 @@
             "sharing",
             "site",
             "task",
-            "wording"
+            "wording",
+            "door"
         })
 package org.hearth.outbox;
 

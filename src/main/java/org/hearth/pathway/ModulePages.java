@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.family.PersonId;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One module of a parent’s plan, and what a practitioner says about it. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(ItemKind.PLAN)
 class ModulePages {
     private final Plans plans;
     private final Clock clock;
@@ -44,6 +45,7 @@ class ModulePages {
     }
 
     @PostMapping("/files/{id}/plan/{module}")
+    @Touches(value = ItemKind.PLAN, deed = Deed.WRITE)
     ModelAndView say(
             Actor actor,
             @PathVariable CaseFileId id,

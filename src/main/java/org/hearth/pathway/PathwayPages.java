@@ -3,9 +3,10 @@ package org.hearth.pathway;
 import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.family.Families;
 import org.hearth.programme.Programmes;
 import org.hearth.programme.Stream;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A parent’s plan, and whose modules a co-parent follows. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(ItemKind.PLAN)
 class PathwayPages {
     private final Plans plans;
     private final Families families;
@@ -40,6 +41,7 @@ class PathwayPages {
     }
 
     @PostMapping("/files/{id}/plan")
+    @Touches(value = ItemKind.PLAN, deed = Deed.WRITE)
     String choose(Actor actor, @PathVariable CaseFileId id, @RequestParam String stream, RedirectAttributes next) {
         plans.choose(actor, id, "father".equals(stream) ? Stream.FATHER : Stream.MOTHER);
         Notice.say(next, "Saved. The plan follows the modules you chose.");

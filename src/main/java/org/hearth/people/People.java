@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     private final Accounts accounts;
     private final Teams teams;
+    private final Gifts gifts;
     private final Audit audit;
 
-    People(Accounts accounts, Teams teams, Audit audit) {
+    People(Accounts accounts, Teams teams, Gifts gifts, Audit audit) {
         this.accounts = accounts;
         this.teams = teams;
+        this.gifts = gifts;
         this.audit = audit;
     }
 
@@ -48,23 +50,41 @@ public class People {
         return teams.sites(actor);
     }
 
-    /** Throws SignInNameTaken. */
-    AccountId add(Actor actor, String name, String signInName, Set<Role> roles, Set<SiteCode> sites) {
-        var id = accounts.create(actor, new NewAccount(name, Optional.of(signInName), Optional.empty(), roles));
-        teams.work(actor, id, sites);
+    /** Roles that open files wait until somebody else confirms them. Throws SignInNameTaken. */
+    Changed add(Actor actor, String name, String signInName, Set<Role> roles, Set<SiteCode> sites) {
+        var wanted = Wanted.of(Set.of(), Set.of(), roles, sites);
+        var account = new NewAccount(name, Optional.of(signInName), Optional.empty(), wanted.rolesNow());
+        var id = accounts.create(actor, account);
+        teams.work(actor, id, wanted.sitesNow());
         audit.noted(actor, "account added " + id);
-        return id;
+        return new Changed(id, waits(actor, id, wanted));
     }
 
-    /** False when somebody changed the account meanwhile: nothing is written then. */
-    boolean change(Actor actor, AccountId id, String version, Set<Role> roles, Set<SiteCode> sites, boolean active) {
-        var seen = Integer.toString(find(actor, id).account().version()).equals(version);
-        if (!seen || !accounts.change(actor, id, Integer.parseInt(version), roles, active)) {
-            return false;
-        }
-        teams.work(actor, id, sites);
+    /**
+     * What opens no file holds at once, and what is taken away; roles that open files, and sites for a manager, wait until
+     * somebody else confirms them. Empty when somebody changed the account meanwhile: nothing is written then.
+     */
+    Optional<Changed> change(
+            Actor actor, AccountId id, String version, Set<Role> roles, Set<SiteCode> sites, boolean active) {
+        var before = find(actor, id);
+        if (!Integer.toString(before.account().version()).equals(version)) return Optional.empty();
+        var wanted = wanted(before, roles, sites, active);
+        if (!accounts.change(actor, id, Integer.parseInt(version), wanted.rolesNow(), active)) return Optional.empty();
+        teams.work(actor, id, wanted.sitesNow());
         audit.noted(actor, "account changed " + id);
-        return true;
+        return Optional.of(new Changed(id, waits(actor, id, wanted)));
+    }
+
+    private static Wanted wanted(Person before, Set<Role> roles, Set<SiteCode> sites, boolean active) {
+        if (!active)
+            return Wanted.of(before.account().roles(), before.siteCodes(), roles, sites)
+                    .withoutConfirming();
+        var had = before.account().active() ? before.account().roles() : Set.<Role>of();
+        return Wanted.of(had, before.siteCodes(), roles, sites);
+    }
+
+    private boolean waits(Actor actor, AccountId id, Wanted wanted) {
+        return wanted.waits() && !gifts.ask(actor, id, wanted.rolesToConfirm(), wanted.sitesToConfirm());
     }
 
     /** Lets somebody sign in who could not until now; throws SignInNameTaken. */
@@ -76,6 +96,7 @@ public class People {
     /** A token for a link with which the colleague, once, chooses a password. */
     String invite(Actor actor, AccountId id) {
         var token = accounts.invite(actor, id);
+        gifts.linkMade(actor, id);
         audit.noted(actor, "account invited " + id);
         return token;
     }

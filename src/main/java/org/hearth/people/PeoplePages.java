@@ -26,6 +26,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 @For(Role.ADMINISTRATOR)
 class PeoplePages {
+    private static final String CONFIRM =
+            "Some of it opens files: somebody else who administers accounts, or a manager, confirms that within a day.";
     private static final String TAKEN = "Somebody else signs in with this name: choose another";
 
     private final People people;
@@ -49,9 +51,12 @@ class PeoplePages {
         var problems = form.checkNew();
         if (problems.isEmpty()) {
             try {
-                var id = people.add(actor, form.name(), form.signInName(), form.chosenRoles(), sites(actor, form));
-                Notice.say(next, form.name() + " is added. Make a link for them to choose a password.");
-                return new ModelAndView("redirect:/people/" + id);
+                var added = people.add(actor, form.name(), form.signInName(), form.chosenRoles(), sites(actor, form));
+                Notice.say(
+                        next,
+                        form.name() + " is added. "
+                                + (added.waits() ? CONFIRM : "Make a link for them to choose a password."));
+                return new ModelAndView("redirect:/people/" + added.id());
             } catch (SignInNameTaken taken) {
                 problems.add("signInName", TAKEN);
             }
@@ -78,8 +83,10 @@ class PeoplePages {
     ModelAndView change(Actor actor, @PathVariable AccountId id, PersonForm form, RedirectAttributes next) {
         var problems = form.checkChange(actor, people.find(actor, id));
         if (problems.isEmpty()) {
-            if (people.change(actor, id, form.version(), form.chosenRoles(), sites(actor, form), form.stays())) {
-                Notice.say(next, "Saved.");
+            var changed =
+                    people.change(actor, id, form.version(), form.chosenRoles(), sites(actor, form), form.stays());
+            if (changed.isPresent()) {
+                Notice.say(next, changed.get().waits() ? "Saved. " + CONFIRM : "Saved.");
                 return new ModelAndView("redirect:/people/" + id);
             }
             problems.add(

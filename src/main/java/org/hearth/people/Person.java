@@ -1,10 +1,13 @@
 package org.hearth.people;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearth.access.Account;
 import org.hearth.access.Role;
 import org.hearth.site.Say;
 import org.hearth.team.Site;
+import org.hearth.team.SiteCode;
 
 /** A colleague as administrators see them: the account and the sites they work for. */
 record Person(Account account, List<Site> sites) {
@@ -13,6 +16,10 @@ record Person(Account account, List<Site> sites) {
         return account.roles().isEmpty()
                 ? "Nothing yet"
                 : Say.list(account.roles().stream().sorted().map(Role::title).toList());
+    }
+
+    Set<SiteCode> siteCodes() {
+        return sites.stream().map(Site::code).collect(Collectors.toUnmodifiableSet());
     }
 
     String where() {

@@ -95,6 +95,10 @@ record PersonForm(
             if (!stays()) {
                 problems.add("active", "You cannot end your own account: ask another administrator");
             }
+            if (Wanted.of(person.account().roles(), person.siteCodes(), chosenRoles(), chosenSites())
+                    .waits()) {
+                problems.add("roles", "You cannot give yourself what opens files: ask another administrator");
+            }
         }
         return problems;
     }

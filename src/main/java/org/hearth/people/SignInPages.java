@@ -27,12 +27,14 @@ class SignInPages {
     private static final List<String> REASONS = List.of("again", "wait", "kept", "late", "out");
 
     private final Accounts accounts;
+    private final Gifts gifts;
     private final Entrance entrance;
     private final ObjectProvider<WayIn> ways;
 
-    SignInPages(Accounts accounts, Entrance entrance, ObjectProvider<WayIn> ways) {
+    SignInPages(Accounts accounts, Gifts gifts, Entrance entrance, ObjectProvider<WayIn> ways) {
         this.ways = ways;
         this.accounts = accounts;
+        this.gifts = gifts;
         this.entrance = entrance;
     }
 
@@ -101,7 +103,7 @@ class SignInPages {
     }
 
     private boolean chosen(Actor actor, PasswordForm form, AccountId id) {
-        return accounts.choosePassword(actor, form.token(), id, form.password());
+        return gifts.choose(actor, form.token(), id, form.password());
     }
 
     private static ModelAndView choose(String template, PasswordForm form, Problems problems, HttpStatus status) {

@@ -1,6 +1,6 @@
 /** Colleagues and their accounts: who may sign in, what they do and where; and each colleague's own sign-in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "command", "team", "site"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "casefile", "command", "team", "site"})
 package org.hearth.people;
 
 import org.jspecify.annotations.NullMarked;

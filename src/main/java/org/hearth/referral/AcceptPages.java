@@ -8,7 +8,10 @@ import org.hearth.access.Actor;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
 import org.hearth.conflict.Conflicts;
+import org.hearth.door.Touches;
 import org.hearth.enrolment.SamePractitioner;
 import org.hearth.site.Choice;
 import org.hearth.site.Notice;
@@ -29,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Accepting a referral: first the team, then a practitioner for each parent. */
 @Controller
 @For({Role.INTAKE, Role.TEAM_MANAGER})
+@Touches(value = ItemKind.REFERRAL, deed = Deed.WRITE)
 class AcceptPages {
     private final Referrals referrals;
     private final Teams teams;

@@ -5,6 +5,9 @@ import org.hearth.access.Actor;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.eligibility.Decision;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
@@ -19,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A manager's own decision, and declining; each with its reason in writing. */
 @Controller
+@Touches(value = ItemKind.REFERRAL, deed = Deed.WRITE)
 class AnswerPages {
     private static final int LONGEST = 2000;
 

@@ -9,6 +9,9 @@ import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.area.Area;
 import org.hearth.area.Areas;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.site.Choice;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
@@ -23,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What was found out since a referral came: the other parent's answer, a missing date, an area. */
 @Controller
 @For({Role.INTAKE, Role.TEAM_MANAGER})
+@Touches(value = ItemKind.REFERRAL, deed = Deed.WRITE)
 class LearnPages {
     private final Referrals referrals;
     private final Clock clock;

@@ -8,10 +8,14 @@ import org.hearth.access.Actor;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Lies;
+import org.hearth.door.Touches;
 import org.hearth.team.Site;
 import org.hearth.team.SiteCode;
 import org.hearth.team.Teams;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The referrals that wait for an answer, and each of them. */
 @Controller
 @For({Role.INTAKE, Role.TEAM_MANAGER})
+@Touches(ItemKind.REFERRAL)
 class ReferralPages {
     private final Referrals referrals;
     private final Teams teams;
@@ -82,5 +87,10 @@ class ReferralPages {
 
     private Map<SiteCode, String> siteNames(Actor actor) {
         return teams.sites(actor).stream().collect(Collectors.toMap(Site::code, Site::name));
+    }
+
+    @Bean
+    static Lies referralLies() {
+        return new Lies(ReferralId.class, "referral");
     }
 }

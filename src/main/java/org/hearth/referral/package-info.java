@@ -14,7 +14,8 @@
             "interchange",
             "site",
             "team",
-            "vault"
+            "vault",
+            "door"
         })
 package org.hearth.referral;
 

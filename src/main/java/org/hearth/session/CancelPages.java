@@ -1,12 +1,11 @@
 package org.hearth.session;
 
-import static org.hearth.access.Role.PRACTITIONER;
-import static org.hearth.access.Role.TEAM_MANAGER;
-
 import java.util.Map;
 import org.hearth.access.Actor;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
 import org.springframework.http.HttpStatus;
@@ -21,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Calling off a session that was planned. */
 @Controller
-@For({PRACTITIONER, TEAM_MANAGER})
+@Touches(value = ItemKind.SESSIONS, deed = Deed.WRITE)
 class CancelPages {
     private final Sessions sessions;
     private final Whose.Finder parents;

@@ -1,15 +1,14 @@
 package org.hearth.session;
 
-import static org.hearth.access.Role.PRACTITIONER;
-import static org.hearth.access.Role.TEAM_MANAGER;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.Actor;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.draft.Draft;
 import org.hearth.draft.Drafts;
 import org.hearth.site.Notice;
@@ -25,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Recording a session, page two of two: the note, the next step, and when to meet next. */
 @Controller
-@For({PRACTITIONER, TEAM_MANAGER})
+@Touches(value = ItemKind.NOTES, deed = Deed.WRITE)
 class NotePages {
     private final Sessions sessions;
     private final Whose.Finder parents;

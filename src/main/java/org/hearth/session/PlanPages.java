@@ -1,8 +1,5 @@
 package org.hearth.session;
 
-import static org.hearth.access.Role.PRACTITIONER;
-import static org.hearth.access.Role.TEAM_MANAGER;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.site.DateBoxes;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Planning a session, and moving one. */
 @Controller
-@For({PRACTITIONER, TEAM_MANAGER})
+@Touches(value = ItemKind.SESSIONS, deed = Deed.WRITE)
 class PlanPages {
     private final Sessions sessions;
     private final Whose.Finder parents;

@@ -1,16 +1,15 @@
 package org.hearth.session;
 
-import static org.hearth.access.Role.PRACTITIONER;
-import static org.hearth.access.Role.TEAM_MANAGER;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.site.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Recording a session, page one of two: whether it was held, how, and what it covered. */
 @Controller
-@For({PRACTITIONER, TEAM_MANAGER})
+@Touches(value = ItemKind.SESSIONS, deed = Deed.WRITE)
 class RecordPages {
     private final Sessions sessions;
     private final Whose.Finder parents;

@@ -1,16 +1,16 @@
 package org.hearth.session;
 
-import static org.hearth.access.Role.PRACTITIONER;
-import static org.hearth.access.Role.TEAM_MANAGER;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
 import org.hearth.access.NotHere;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Lies;
+import org.hearth.door.Touches;
 import org.hearth.site.Fact;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A parent's sessions, and one of them. */
 @Controller
-@For({PRACTITIONER, TEAM_MANAGER})
+@Touches(ItemKind.SESSIONS)
 class SessionPages {
     private final Sessions sessions;
     private final Whose.Finder parents;
@@ -89,5 +89,10 @@ class SessionPages {
         return session.outcome()
                 .map(outcome -> modules.names(actor, outcome.modules()))
                 .orElse(List.of());
+    }
+
+    @Bean
+    static Lies sessionLies() {
+        return new Lies(SessionId.class, "session");
     }
 }

@@ -63,13 +63,13 @@ class SessionStore {
                 .list();
     }
 
-    /** Sessions not recorded yet, up to and on a day, the earliest first. */
+    /** Sessions not recorded yet in files the actor works in, up to and on a day, the earliest first. */
     List<Session> planned(Actor actor, LocalDate until) {
         return db.sql("""
             select id, case_file_id, family_id, enrolment_id, on_date, starts, minutes, mode, place_id,
                    attendance, null::bytea as note_sealed, null::bytea as next_step_sealed, version, null::text[] as modules
             from session
-            where attendance is null and on_date <= :until and case_file_id in (select open_to(:actor, 'sessions'))
+            where attendance is null and on_date <= :until and case_file_id in (select open_to(:actor, 'sessions', 'write'))
             order by begins, id
             """)
                 .param("actor", actor.account().value())

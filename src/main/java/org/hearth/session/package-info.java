@@ -13,7 +13,8 @@
             "pathway",
             "draft",
             "site",
-            "vault"
+            "vault",
+            "door"
         })
 package org.hearth.session;
 

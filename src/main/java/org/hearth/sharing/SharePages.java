@@ -7,6 +7,9 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.session.SessionId;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
@@ -24,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Sharing from a parent's file, or writing into what both read; before it is kept, a look at exactly what the other will see. */
 @Controller
 @For(Role.PRACTITIONER)
+@Touches(value = ItemKind.SHARING, deed = Deed.WRITE)
 class SharePages {
     private final Sharings sharings;
     private final SharePage.Finder pages;

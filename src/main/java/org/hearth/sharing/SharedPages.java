@@ -5,8 +5,13 @@ import org.hearth.access.Actor;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Lies;
+import org.hearth.door.Touches;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -20,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One shared fact with what became of it; saying that it was read, correcting it, withdrawing it. */
 @Controller
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR})
+@Touches(ItemKind.SHARING)
 class SharedPages {
     private static final String MEANWHILE =
             "Somebody changed it while you were writing. What it says now is above; yours is below";
@@ -36,6 +42,7 @@ class SharedPages {
     }
 
     @PostMapping("/shared/{id}/seen")
+    @Touches(value = ItemKind.SHARING, deed = Deed.WRITE)
     ModelAndView seen(Actor actor, @PathVariable SharedId id, RedirectAttributes next) {
         sharings.seen(actor, id);
         Notice.say(next, "Noted that you have read it.");
@@ -43,6 +50,7 @@ class SharedPages {
     }
 
     @GetMapping("/shared/{id}/correct")
+    @Touches(value = ItemKind.SHARING, deed = Deed.WRITE)
     @For(Role.PRACTITIONER)
     ModelAndView correct(Actor actor, @PathVariable SharedId id) {
         var story = changeable(actor, id);
@@ -50,6 +58,7 @@ class SharedPages {
     }
 
     @PostMapping("/shared/{id}/correct")
+    @Touches(value = ItemKind.SHARING, deed = Deed.WRITE)
     @For(Role.PRACTITIONER)
     ModelAndView correct(
             Actor actor,
@@ -70,6 +79,7 @@ class SharedPages {
     }
 
     @GetMapping("/shared/{id}/withdraw")
+    @Touches(value = ItemKind.SHARING, deed = Deed.WRITE)
     @For(Role.PRACTITIONER)
     ModelAndView withdraw(Actor actor, @PathVariable SharedId id) {
         var story = changeable(actor, id);
@@ -77,6 +87,7 @@ class SharedPages {
     }
 
     @PostMapping("/shared/{id}/withdraw")
+    @Touches(value = ItemKind.SHARING, deed = Deed.WRITE)
     @For(Role.PRACTITIONER)
     ModelAndView withdraw(
             Actor actor,
@@ -106,5 +117,10 @@ class SharedPages {
     private static ModelAndView page(
             String template, Story story, ShareForm form, Problems problems, HttpStatusCode status) {
         return new ModelAndView(template, Map.of("story", story, "form", form, "problems", problems), status);
+    }
+
+    @Bean
+    static Lies sharedFactLies() {
+        return new Lies(SharedId.class, "shared_fact");
     }
 }

@@ -40,8 +40,7 @@ class TellBoth {
     private Set<AccountId> others(Actor actor, FamilyId family, LocalDate today) {
         var others = new LinkedHashSet<AccountId>();
         enrolments.team(actor, family).stream()
-                .filter(a -> !a.from().isAfter(today))
-                .filter(a -> a.until().map(end -> end.isAfter(today)).orElse(true))
+                .filter(a -> a.isOn(today))
                 .map(a -> a.practitioner().id())
                 .filter(id -> !id.equals(actor.account()))
                 .forEach(others::add);

@@ -12,7 +12,8 @@
             "task",
             "site",
             "vault",
-            "wording"
+            "wording",
+            "door"
         })
 package org.hearth.sharing;
 

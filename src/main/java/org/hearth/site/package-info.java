@@ -3,7 +3,7 @@
  * ({@link org.hearth.site.KeptWords}), so a form built from {@code site/form} and its fields needs to do nothing for that.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "casefile"})
+@ApplicationModule(allowedDependencies = {"access", "casefile", "door"})
 package org.hearth.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,9 +8,14 @@ import org.hearth.access.Actor;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Lies;
+import org.hearth.door.Touches;
 import org.hearth.site.BeforeCalling;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -45,6 +50,7 @@ class TaskPages {
     }
 
     @GetMapping("/tasks/{id}")
+    @Touches(ItemKind.TASKS)
     ModelAndView show(Actor actor, @PathVariable TaskId id) {
         if (tasks.find(actor, id).isEmpty() && tasks.file(actor, id).isPresent()) {
             return new ModelAndView("redirect:/tasks");
@@ -53,6 +59,7 @@ class TaskPages {
     }
 
     @PostMapping("/tasks/{id}")
+    @Touches(value = ItemKind.TASKS, deed = Deed.WRITE)
     ModelAndView done(
             Actor actor,
             @PathVariable TaskId id,
@@ -83,5 +90,10 @@ class TaskPages {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    @Bean
+    static Lies taskLies() {
+        return new Lies(TaskId.class, "task");
     }
 }

@@ -83,17 +83,21 @@ class TeamStore {
     }
 
     void setSites(AccountId id, Set<SiteCode> sites) {
-        db.sql("delete from team_member where account_id = :id")
+        db.sql("delete from team_member where account_id = :id and site_code <> all (:sites)")
                 .param("id", id.value())
+                .param("sites", sites.stream().map(SiteCode::value).toArray(String[]::new))
                 .update();
         sites.forEach(site -> addSite(id, site));
     }
 
     void addSite(AccountId id, SiteCode site) {
-        db.sql("insert into team_member (account_id, site_code) values (:id, :site) on conflict do nothing")
-                .param("id", id.value())
-                .param("site", site.value())
-                .update();
+        // What is there already is not given again: giving a site to a manager takes two.
+        db.sql("""
+                insert into team_member (account_id, site_code)
+                select :id, :site
+                where not exists (select from team_member where account_id = :id and site_code = :site)
+                on conflict do nothing
+                """).param("id", id.value()).param("site", site.value()).update();
     }
 
     private static Colleague colleague(ResultSet row, int n) throws SQLException {

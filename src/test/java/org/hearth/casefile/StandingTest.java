@@ -46,10 +46,10 @@ class StandingTest {
         var home = cast.family();
         assertThat(opened(both, home)).hasSize(4);
 
-        enrolments.cover(home.manager(), home.mothersEnrolment().id(), both.account());
+        var cover = enrolments.cover(home.manager(), home.mothersEnrolment().id(), both.account());
         assertThat(opened(both, home)).doesNotContain(home.father().caseFile());
 
-        enrolments.endCover(home.manager(), home.mothersEnrolment().id());
+        enrolments.endCover(home.manager(), home.mothersEnrolment().id(), cover);
         files.place(home.manager(), Map.of(home.father().caseFile(), Cast.LONDON));
         assertThat(opened(both, home))
                 .contains(home.mother().caseFile())

@@ -153,10 +153,10 @@ class WallsTest {
         var home = cast.family();
         var cover = cast.practitioner(Cast.LONDON);
 
-        enrolments.cover(home.manager(), home.mothersEnrolment().id(), cover.account());
+        var id = enrolments.cover(home.manager(), home.mothersEnrolment().id(), cover.account());
         assertThat(opened(cover, home)).hasSize(3);
 
-        enrolments.endCover(home.manager(), home.mothersEnrolment().id());
+        enrolments.endCover(home.manager(), home.mothersEnrolment().id(), id);
         assertThat(opened(cover, home)).isEmpty();
         assertThat(opened(home.mothersPractitioner(), home)).hasSize(3);
     }
@@ -180,7 +180,7 @@ class WallsTest {
                         home.mothersPractitioner(),
                         List.of(home.father().caseFile()),
                         friend.account(),
-                        GrantReason.SUPERVISION,
+                        GrantReason.COVER,
                         "asked"))
                 .hasStackTraceContaining("only somebody who may open a file");
         assertThat(opened(friend, home)).isEmpty();

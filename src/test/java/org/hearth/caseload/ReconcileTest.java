@@ -41,13 +41,13 @@ class ReconcileTest {
             assertThat(fresh(run(product, "import", SAMPLE, "--commit")))
                     .as("the second time")
                     .isZero();
-            run(product, "export", first);
+            run(product, "export", first, "--reason", "rehearsal");
         }
         try (var elsewhere = product()) {
             var second = out.resolve("second").toString();
             run(elsewhere, "import", first, "--commit");
             assertSame("expected.json", reconciled(elsewhere), expected);
-            run(elsewhere, "export", second);
+            run(elsewhere, "export", second, "--reason", "rehearsal");
             try (var files = Files.list(Path.of(first))) {
                 for (var file : files.filter(f -> f.toString().endsWith(".csv")).toList())
                     assertThat(Path.of(second).resolve(file.getFileName()))

@@ -38,13 +38,19 @@ final class Browser {
 
     /** Opens the page with the form, fills it in and sends it; answers with the page itself where it is not there. */
     HttpResponse<String> fillIn(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        var page = get(path);
+        return send(path, path, fields);
+    }
+
+    /** The same, for a form that sends to another address than its page's. */
+    HttpResponse<String> send(String on, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var page = get(on);
         if (page.statusCode() != 200) {
             return page;
         }
         var token = TOKEN.matcher(page.body());
         if (!token.find()) {
-            throw new IOException("no form at " + path);
+            throw new IOException("no form at " + on);
         }
         var body = fields.entrySet().stream()
                 .map(field -> "&" + encode(field.getKey(), UTF_8) + "=" + encode(field.getValue(), UTF_8))

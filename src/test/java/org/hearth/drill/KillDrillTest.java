@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,13 +101,25 @@ class KillDrillTest {
     /** The export is asked for beside the running product, as a charity would. */
     private void check(Product product, List<Writer> writers) throws IOException, InterruptedException {
         var exported = folder.resolve("exported");
-        product.run("export", exported.toString());
+        product.run("export", exported.toString(), "--request", approved(product));
         var sessions = counted(exported.resolve("sessions.csv"));
         var answers = counted(exported.resolve("answers.csv"));
         assertThat(all(writers, writer -> writer.sessions)).isNotEmpty().allSatisfy(id -> assertThat(sessions)
                 .containsEntry(id, 1L));
         assertThat(all(writers, writer -> writer.answers)).isNotEmpty().allSatisfy(id -> assertThat(answers)
                 .containsEntry(id, 9L));
+    }
+
+    /** One asks for the export, and another approves it. */
+    private static String approved(Product product) throws IOException, InterruptedException {
+        var id = UUID.randomUUID().toString();
+        var administrator = new Browser(product.address);
+        administrator.signIn("administrator");
+        administrator.fillIn("/exports", Map.of("id", id, "reason", "rehearsal", "words", "To see what was kept"));
+        var manager = new Browser(product.address);
+        manager.signIn("manager");
+        manager.send("/exports", "/exports/" + id + "/approve", Map.of());
+        return id;
     }
 
     private static List<String> all(List<Writer> writers, Function<Writer, Queue<String>> kind) {

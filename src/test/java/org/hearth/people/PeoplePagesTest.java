@@ -10,6 +10,8 @@ import org.hearth.access.Actor;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.Owner;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @HearthTest
@@ -17,11 +19,13 @@ class PeoplePagesTest {
     private final Accounts accounts;
     private final Cast cast;
     private final Client client;
+    private final Owner owner;
 
-    PeoplePagesTest(Accounts accounts, Cast cast, Client client) {
+    PeoplePagesTest(Accounts accounts, Cast cast, Client client, Owner owner) {
         this.accounts = accounts;
         this.cast = cast;
         this.client = client;
+        this.owner = owner;
     }
 
     @Test
@@ -33,7 +37,10 @@ class PeoplePagesTest {
                 "/people/new", "name", "Ana", "signInName", name, "roles", "practitioner", "sites", "london");
         assertThat(added).hasStatus(303);
         var page = Objects.requireNonNull(added.getResponse().getHeader("Location"));
-        assertThat(administrator.page(page)).contains("Practitioner", "London", name);
+        assertThat(administrator.page(page)).contains("Nothing yet", "London", name, "no role yet");
+        var manager = cast.manager(Cast.LONDON);
+        confirm(manager, page.substring("/people/".length()));
+        assertThat(administrator.page(page)).contains("Practitioner", "London");
 
         var link = Client.Signed.body(administrator.post(page + "/link"))
                 .replaceAll("(?s).*http://localhost(/welcome\\?token=[\\w-]+).*", "$1");
@@ -44,6 +51,7 @@ class PeoplePagesTest {
         assertThat(client.visitor().post("/welcome", "token", token, "password", "four words of hers"))
                 .hasRedirectedUrl("/sign-in");
         assertThat(client.visitor().get(link)).as("a second time").hasStatus(404);
+        assertThat(client.as(manager).page("/home")).contains("was it them who chose a password?");
     }
 
     @Test
@@ -91,13 +99,13 @@ class PeoplePagesTest {
         var colleague = cast.practitioner(Cast.LONDON);
         var path = "/people/" + colleague.account();
         var first = version(colleague);
-        client.as(cast.administrator()).post(path, "version", first, "roles", "team_manager");
+        client.as(cast.administrator()).post(path, "version", first, "roles", "administrator");
 
         var second = client.as(cast.administrator()).post(path, "version", first, "roles", "evaluator");
 
         assertThat(second).hasStatus(422);
-        assertThat(Client.Signed.body(second)).contains("Somebody changed this account meanwhile", "Team manager");
-        assertThat(client.as(cast.administrator()).page(path)).contains("value=\"team_manager\" checked");
+        assertThat(Client.Signed.body(second)).contains("Somebody changed this account meanwhile", "Administrator");
+        assertThat(client.as(cast.administrator()).page(path)).contains("value=\"administrator\" checked");
     }
 
     @Test
@@ -122,6 +130,21 @@ class PeoplePagesTest {
         assertThat(client.as(colleague)
                         .post("/account", "oldPassword", "the old four words", "password", "the new four words"))
                 .hasRedirectedUrl("/account");
+    }
+
+    private void confirm(Actor second, String account) {
+        var gift = owner.db()
+                .sql("select id::text from role_gift where account_id = ?::uuid and confirmed_by is null")
+                .param(account)
+                .query(String.class)
+                .single();
+        assertThat(client.as(second).post("/roles/" + gift)).hasRedirectedUrl("/roles");
+    }
+
+    /** Nobody is alone: somebody else has chosen a password before. */
+    @BeforeEach
+    void somebodyElseWorksHere() {
+        accounts.setPassword(Actor.job("demo"), cast.manager(Cast.LONDON).account(), "the first four words");
     }
 
     private String version(Actor colleague) {

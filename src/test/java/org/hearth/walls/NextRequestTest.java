@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.hearth.access.Actor;
 import org.hearth.access.Role;
 import org.hearth.enrolment.Enrolments;
 import org.hearth.family.Families;
+import org.hearth.supervision.Supervisions;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
@@ -72,6 +74,7 @@ class NextRequestTest {
     private final Families families;
     private final Enrolments enrolments;
     private final Accounts accounts;
+    private final Supervisions supervisions;
     private final RequestMappingHandlerMapping mapping;
     private final ApplicationContext product;
 
@@ -86,6 +89,7 @@ class NextRequestTest {
             Families families,
             Enrolments enrolments,
             Accounts accounts,
+            Supervisions supervisions,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             ApplicationContext product) {
         this.cast = cast;
@@ -95,6 +99,7 @@ class NextRequestTest {
         this.families = families;
         this.enrolments = enrolments;
         this.accounts = accounts;
+        this.supervisions = supervisions;
         this.mapping = mapping;
         this.product = product;
     }
@@ -146,13 +151,50 @@ class NextRequestTest {
     @Test
     void afterCover() {
         var cover = cast.practitioner(Cast.LONDON);
-        enrolments.cover(home.manager(), home.mothersEnrolment().id(), cover.account());
+        var id = enrolments.cover(home.manager(), home.mothersEnrolment().id(), cover.account());
         working(cover);
 
-        enrolments.endCover(home.manager(), home.mothersEnrolment().id());
+        enrolments.endCover(home.manager(), home.mothersEnrolment().id(), id);
 
         refusedEverywhere(cover);
         assertThat(reaches(Channel.PAGE, home.mothersPractitioner())).isTrue();
+    }
+
+    /** Given back, the role opens nothing that it opened before. */
+    @Test
+    void afterTheRoleIsLostAndWhenItIsGivenBack() {
+        var robin = working(home.mothersPractitioner());
+
+        roles(robin, Set.of(Role.INTAKE));
+        refusedEverywhere(robin);
+        roles(robin, Set.of(Role.PRACTITIONER));
+
+        refusedEverywhere(robin);
+        assertThat(client.as(robin).get("/home")).hasStatusOk();
+    }
+
+    @Test
+    void afterSupervisionHasEnded() {
+        var supervisor = cast.practitioner(Cast.BLACKPOOL);
+        calendar = "/calendar/none.ics";
+        var id = supervisions.name(
+                home.manager(),
+                home.mothersPractitioner().account(),
+                supervisor.account(),
+                clock.today(),
+                Optional.empty());
+        assertThat(List.of(Channel.PAGE, Channel.JOB)).allMatch(channel -> reaches(channel, supervisor));
+        assertThat(List.of(Channel.FORM, Channel.DRAFT)).noneMatch(channel -> reaches(channel, supervisor));
+
+        supervisions.end(home.manager(), id);
+
+        refusedEverywhere(supervisor);
+    }
+
+    private void roles(Actor actor, Set<Role> roles) {
+        var job = Actor.job("demo");
+        var account = accounts.find(job, actor.account()).orElseThrow();
+        accounts.change(job, actor.account(), account.version(), roles, true);
     }
 
     @Test

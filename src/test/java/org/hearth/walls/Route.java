@@ -17,6 +17,8 @@ import org.hearth.access.Actor;
 import org.hearth.access.Anyone;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.WhoMay;
+import org.hearth.door.Touches;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -41,6 +43,7 @@ public record Route(
         Set<String> takes,
         Set<String> texts,
         Set<Role> roles,
+        Optional<Touches> touches,
         boolean anyone) {
 
     private static final Set<Class<?>> TEXT = Set.of(String.class, List.class, Set.class, Optional.class);
@@ -81,6 +84,7 @@ public record Route(
                 takes(handler, type -> true),
                 takes(handler, TEXT::contains),
                 roles(handler),
+                touches(handler),
                 anyone(handler));
     }
 
@@ -130,9 +134,18 @@ public record Route(
     private static Set<Role> roles(HandlerMethod handler) {
         var own = handler.getMethodAnnotation(For.class);
         var all = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), For.class);
-        return all == null || anyone(handler)
-                ? Set.of()
-                : Arrays.stream(all.value()).collect(Collectors.toSet());
+        if (anyone(handler)) return Set.of();
+        if (all != null) return Arrays.stream(all.value()).collect(Collectors.toSet());
+        var touches = touches(handler).orElseThrow();
+        return Arrays.stream(Role.values())
+                .filter(role -> WhoMay.table().reaches(role, touches.value(), touches.deed()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Touches> touches(HandlerMethod handler) {
+        return Optional.ofNullable(handler.getMethodAnnotation(Touches.class))
+                .or(() -> Optional.ofNullable(
+                        AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Touches.class)));
     }
 
     private static boolean anyone(HandlerMethod handler) {

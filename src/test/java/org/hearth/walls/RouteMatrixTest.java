@@ -286,7 +286,7 @@ class RouteMatrixTest {
     }
 
     private Belongings everything(Household household) {
-        return with(
+        var all = with(
                 household.manager(),
                 Belongings.in(
                         owner,
@@ -295,6 +295,12 @@ class RouteMatrixTest {
                                 household.father().caseFile(),
                                 household.baby().caseFile(),
                                 household.family().safetyFile())));
+        var accounts = List.of(
+                household.manager().account().toString(),
+                household.mothersPractitioner().account().toString());
+        var more = new HashMap<>(all.byType());
+        more.put("AccountId", accounts);
+        return new Belongings(more);
     }
 
     private Belongings everythingOpenTo(Household household) {

@@ -177,6 +177,57 @@ class HoneyTest {
                 .hasMessageContaining("terminal");
     }
 
+    @Test
+    void anAdvisorInventsOneSeesItStandAndRetiresIt() {
+        assertThat(client.as(advisor).post("/looking/records", "site", "london"))
+                .hasRedirectedUrl("/looking/records");
+        var id = owner.db()
+                .sql("select family_id::text from honey_file order by laid_at desc limit 1")
+                .query(String.class)
+                .single();
+        var mother = mothersFile(FamilyId.of(id));
+        assertThat(client.as(advisor).page("/looking/records")).contains("London", id + "/retire");
+        client.as(manager).page("/files/" + mother);
+        assertThat(client.as(advisor).page("/looking/records")).contains("Looked at, or asked for: 1 time");
+        assertThat(owner.count(
+                        "select count(*) from case_grant where account_id = ? and reason <> 'safeguarding_advisor'",
+                        advisor.account().value()))
+                .as("made by a job, not by the advisor")
+                .isZero();
+
+        assertThat(client.as(advisor).post("/looking/records/" + id + "/retire"))
+                .hasStatus(303);
+
+        assertThat(client.as(advisor).page("/looking/records")).doesNotContain(id);
+        assertThat(client.as(manager).page("/families?left=yes")).doesNotContain(mother);
+        owner.db().sql("delete from honey_alarm").update();
+        assertThat(client.as(manager).get("/files/" + mother)).hasStatus(404);
+        assertThat(alarms()).as("once it is retired").isEmpty();
+        assertThat(client.as(cast.manager(Cast.LONDON)).page("/families?left=yes"))
+                .as("who comes later")
+                .doesNotContain(mother);
+    }
+
+    @Test
+    void nobodyButAnAdvisorIsToldWhichTheyAre() {
+        var id = made();
+        for (var nearly : List.of(
+                manager, cast.administrator(), cast.practitioner(Cast.LONDON), cast.evaluator(), cast.intake())) {
+            assertThat(client.as(nearly).get("/looking/records")).hasStatus(404);
+            assertThat(client.as(nearly).post("/looking/records", "site", "london"))
+                    .hasStatus(404);
+            assertThat(client.as(nearly).post("/looking/records/" + id + "/retire"))
+                    .hasStatus(404);
+        }
+        assertThat(application
+                        .sql("select count(*) from honey_standing()")
+                        .query(Long.class)
+                        .single())
+                .as("asked as nobody")
+                .isZero();
+        assertThat(client.as(advisor).post("/looking/records")).hasStatus(422);
+    }
+
     private FamilyId made() {
         return families.make(HoneyFamilies.JOB, Cast.LONDON).orElseThrow();
     }

@@ -1,0 +1,10 @@
+package org.hearth.people;
+
+import org.hearth.access.AccountId;
+
+/**
+ * An account that was added or changed.
+ *
+ * @param waits whether something of it waits until somebody else confirms it
+ */
+record Changed(AccountId id, boolean waits) {}

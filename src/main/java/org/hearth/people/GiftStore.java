@@ -1,0 +1,176 @@
+package org.hearth.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hearth.access.AccountId;
+import org.hearth.access.Actor;
+import org.hearth.access.Role;
+import org.hearth.team.SiteCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Roles that were asked for, and links that were made. Giving is done by functions of the database, which check for themselves. */
+@Repository
+class GiftStore {
+    private final JdbcClient db;
+
+    GiftStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What waited for the colleague before is taken back. */
+    void ask(RoleGiftId id, AccountId account, Set<Role> roles, Set<SiteCode> sites, Actor actor, Instant now) {
+        db.sql("""
+            update role_gift set refused_by = :actor
+            where account_id = :account and confirmed_by is null and refused_by is null and not alone
+            """)
+                .param("actor", actor.account().value())
+                .param("account", account.value())
+                .update();
+        db.sql("""
+            insert into role_gift (id, account_id, roles, sites, asked_by, asked_at)
+            values (:id, :account, :roles, :sites, :actor, :now)
+            """)
+                .param("id", id.value())
+                .param("account", account.value())
+                .param("roles", roles.stream().map(Role::code).sorted().toArray(String[]::new))
+                .param("sites", sites.stream().map(SiteCode::value).sorted().toArray(String[]::new))
+                .param("actor", actor.account().value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean give(RoleGiftId id, Instant now) {
+        return db.sql("select give_roles(:id, :now)")
+                .param("id", id.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** True while nobody else has ever chosen a password, for the one who asked. */
+    boolean giveAlone(RoleGiftId id) {
+        return db.sql("select give_roles_alone(:id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean refuse(RoleGiftId id, Actor actor) {
+        return db.sql("""
+            update role_gift set refused_by = :actor
+            where id = :id and confirmed_by is null and refused_by is null and not alone
+            """)
+                        .param("actor", actor.account().value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    List<RoleGift> waiting(Instant since) {
+        return db.sql("""
+            select g.id, g.account_id, a.name, g.roles,
+                array(select s.name from site s
+                    where s.code = any (g.sites) or s.code in (select site_code from team_member where account_id = a.id)
+                    order by s.position) as sites,
+                g.asked_by, b.name as asker, g.asked_at
+            from role_gift g join account a on a.id = g.account_id join account b on b.id = g.asked_by
+            where g.confirmed_by is null and g.refused_by is null and not g.alone and g.asked_at > :since
+              and a.active and b.active
+            order by g.asked_at, g.id
+            """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(GiftStore::gift)
+                .list();
+    }
+
+    private static RoleGift gift(ResultSet row, int n) throws SQLException {
+        return new RoleGift(
+                new RoleGiftId(row.getObject("id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("name"),
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(Role::of)
+                        .sorted()
+                        .toList(),
+                List.of((String[]) row.getArray("sites").getArray()),
+                new AccountId(row.getObject("asked_by", UUID.class)),
+                row.getString("asker"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant());
+    }
+
+    void made(LinkMadeId id, AccountId account, Actor actor, Instant now) {
+        db.sql("insert into link_made (id, account_id, made_by, made_at) values (:id, :account, :actor, :now)")
+                .param("id", id.value())
+                .param("account", account.value())
+                .param("actor", actor.account().value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The latest that waits is the one that was used; the others are void. */
+    void used(AccountId account, Instant now) {
+        db.sql("""
+            update link_made set used_at = :now where id = (
+                select id from link_made where account_id = :account and used_at is null order by made_at desc limit 1)
+            """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("account", account.value())
+                .update();
+    }
+
+    /** Links that were used, since some time, and of which nobody else has said that it was the colleague. */
+    List<LinkMade> used(Instant since) {
+        return db.sql("""
+            select l.id, l.account_id, a.name, l.made_by, b.name as maker, l.used_at
+            from link_made l join account a on a.id = l.account_id join account b on b.id = l.made_by
+            where l.used_at > :since and l.seen_by is null and a.active and a.id <> b.id
+            order by l.used_at, l.id
+            """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(GiftStore::link)
+                .list();
+    }
+
+    Optional<LinkMade> lastUsed(AccountId account) {
+        return db.sql("""
+            select l.id, l.account_id, a.name, l.made_by, b.name as maker, l.used_at
+            from link_made l join account a on a.id = l.account_id join account b on b.id = l.made_by
+            where l.account_id = :account and l.used_at is not null
+            order by l.used_at desc limit 1
+            """)
+                .param("account", account.value())
+                .query(GiftStore::link)
+                .optional();
+    }
+
+    private static LinkMade link(ResultSet row, int n) throws SQLException {
+        return new LinkMade(
+                new LinkMadeId(row.getObject("id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("name"),
+                new AccountId(row.getObject("made_by", UUID.class)),
+                row.getString("maker"),
+                row.getObject("used_at", OffsetDateTime.class).toInstant());
+    }
+
+    boolean seen(LinkMadeId id, Actor actor, Instant now) {
+        return db.sql("""
+            update link_made set seen_by = :actor, seen_at = :now
+            where id = :id and used_at is not null and seen_by is null and made_by <> :actor and account_id <> :actor
+            """)
+                        .param("actor", actor.account().value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,118 @@
+package org.hearth.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearth.access.AccountChanged;
+import org.hearth.access.AccountId;
+import org.hearth.access.Accounts;
+import org.hearth.access.Actor;
+import org.hearth.access.NotHere;
+import org.hearth.access.Role;
+import org.hearth.audit.Audit;
+import org.hearth.team.SiteCode;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Roles that open files are given by two; and a password chosen with a link is seen by somebody who did not make the link. */
+@Service
+@Transactional
+class Gifts {
+    /** The person at the machine: the second where a charity has nobody else. */
+    static final Actor OPERATOR = Actor.job("operator");
+
+    private static final Duration WAITS = Duration.ofHours(24);
+    private static final Duration SHOWN = Duration.ofDays(30);
+
+    private final GiftStore store;
+    private final Accounts accounts;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Gifts(GiftStore store, Accounts accounts, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** True when they are given at once: by the first administrator, before anybody else has ever chosen a password. */
+    boolean ask(Actor actor, AccountId account, Set<Role> roles, Set<SiteCode> sites) {
+        if (!actor.has(Role.ADMINISTRATOR) || actor.account().equals(account)) throw new NotHere();
+        var id = RoleGiftId.random();
+        store.ask(id, account, roles, sites, actor, clock.instant());
+        audit.noted(actor, "roles asked for " + account);
+        if (!store.giveAlone(id)) return false;
+        audit.noted(actor, "roles given alone to " + account);
+        events.publishEvent(new AccountChanged(account));
+        return true;
+    }
+
+    List<RoleGift> waiting(Actor actor) {
+        mayConfirm(actor);
+        return store.waiting(clock.instant().minus(WAITS));
+    }
+
+    /** The second pair of eyes. Throws NotHere for who asked, for the colleague, and for what no longer waits. */
+    void confirm(Actor actor, RoleGiftId id) {
+        var gift = theirs(actor, id);
+        if (!store.give(id, clock.instant())) throw new NotHere();
+        audit.noted(actor, "roles confirmed for " + gift.account());
+        events.publishEvent(new AccountChanged(gift.account()));
+    }
+
+    void refuse(Actor actor, RoleGiftId id) {
+        var gift = theirs(actor, id);
+        if (store.refuse(id, actor)) audit.noted(actor, "roles refused for " + gift.account());
+    }
+
+    private RoleGift theirs(Actor actor, RoleGiftId id) {
+        return waiting(actor).stream()
+                .filter(gift -> gift.id().equals(id) && gift.mayBeConfirmedBy(actor))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    void linkMade(Actor actor, AccountId account) {
+        store.made(LinkMadeId.random(), account, actor, clock.instant());
+    }
+
+    /** Spends a link. False when it is spent, past or unknown. */
+    boolean choose(Actor visitor, String token, AccountId account, String password) {
+        if (!accounts.choosePassword(visitor, token, account, password)) return false;
+        store.used(account, clock.instant());
+        audit.noted(visitor, "link used by " + account);
+        return true;
+    }
+
+    /** Of which the actor may say that it was the colleague. */
+    List<LinkMade> used(Actor actor) {
+        mayConfirm(actor);
+        return store.used(clock.instant().minus(SHOWN)).stream()
+                .filter(link -> link.mayBeSeenBy(actor))
+                .toList();
+    }
+
+    /** Throws NotHere for a link of one's own, made or used. */
+    void seen(Actor actor, LinkMadeId id) {
+        mayConfirm(actor);
+        if (!store.seen(id, actor, clock.instant())) throw new NotHere();
+        audit.noted(actor, "link seen to be theirs " + id);
+    }
+
+    /** What an account is told of how its password was chosen. */
+    Optional<LinkMade> told(Actor actor) {
+        return store.lastUsed(actor.account());
+    }
+
+    private static void mayConfirm(Actor actor) {
+        if (!actor.has(Role.ADMINISTRATOR) && !actor.has(Role.TEAM_MANAGER) && !actor.equals(OPERATOR)) {
+            throw new NotHere();
+        }
+    }
+}

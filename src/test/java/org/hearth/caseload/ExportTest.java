@@ -1,0 +1,167 @@
+package org.hearth.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hearth.access.Accounts;
+import org.hearth.access.Actor;
+import org.hearth.command.Command;
+import org.hearth.command.UsageError;
+import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
+import org.hearth.testing.HearthTest;
+import org.hearth.testing.Owner;
+import org.hearth.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** More than a few rows leave only at the machine and only when two people want it: one asks, another approves, once. */
+@HearthTest
+class ExportTest {
+    private final Cast cast;
+    private final Client client;
+    private final Owner owner;
+    private final TestClock clock;
+    private final Accounts accounts;
+    private final ExportCommand command;
+    private final Exports exports;
+    private final JdbcClient application;
+
+    private Actor administrator;
+    private Actor manager;
+
+    private Path folder;
+
+    ExportTest(
+            Cast cast,
+            Client client,
+            Owner owner,
+            TestClock clock,
+            Accounts accounts,
+            ExportCommand command,
+            Exports exports,
+            JdbcClient application) {
+        this.cast = cast;
+        this.client = client;
+        this.owner = owner;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.command = command;
+        this.exports = exports;
+        this.application = application;
+    }
+
+    @BeforeEach
+    void moreThanAFewRowsAndSomebodyWhoSignsIn(@TempDir Path out) {
+        folder = out;
+        administrator = cast.administrator();
+        manager = cast.manager(Cast.LONDON);
+        accounts.setPassword(Actor.job("demo"), manager.account(), "the first four words");
+        for (var n = 0; n < 11; n++) cast.family();
+    }
+
+    @Test
+    void oneAsksAnotherApprovesAndItLeavesOnceWithAMarkThatLeadsBackToBoth() throws IOException {
+        var id = asked(administrator);
+        assertThat(run("all", "--request", id)).as("before it is approved").isEqualTo(Command.REFUSED);
+        assertThat(folder.resolve("all")).doesNotExist();
+        assertThat(client.as(manager).page("/home")).contains("Exports to approve");
+
+        assertThat(client.as(manager).post("/exports/" + id + "/approve")).hasRedirectedUrl("/exports");
+        assertThat(run("all", "--request", id)).isEqualTo(Command.DONE);
+
+        var mark = Files.readString(folder.resolve("all/export.txt")).strip();
+        assertThat(owner.count(
+                        "select count(*) from export_request where mark = ?::uuid and asked_by = ? and approved_by = ?",
+                        mark,
+                        administrator.account().value(),
+                        manager.account().value()))
+                .isOne();
+        assertThat(run("again", "--request", id)).as("twice").isEqualTo(Command.REFUSED);
+        assertThat(folder.resolve("again")).doesNotExist();
+        assertThat(client.as(administrator).page("/exports")).contains("Handed out on");
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnNorSomebodyInAnotherRole() {
+        var id = asked(administrator);
+        for (var nearly :
+                List.of(administrator, cast.practitioner(Cast.LONDON), cast.evaluator(), cast.safeguardingAdvisor()))
+            assertThat(client.as(nearly).post("/exports/" + id + "/approve")).hasStatus(404);
+        assertThat(run("all", "--request", id)).isEqualTo(Command.REFUSED);
+        assertThat(client.as(manager).post("/exports/" + UUID.randomUUID() + "/approve"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void anApprovalIsGoodForADay() {
+        var late = asked(administrator);
+        clock.advance(Duration.ofHours(25));
+        assertThat(client.as(manager).post("/exports/" + late + "/approve")).hasStatus(404);
+
+        var id = asked(administrator);
+        client.as(manager).post("/exports/" + id + "/approve");
+        clock.advance(Duration.ofHours(25));
+        assertThat(run("all", "--request", id)).isEqualTo(Command.REFUSED);
+    }
+
+    @Test
+    void withoutARequestOnlyAFewRowsLeaveAndOnlyForAReason() {
+        assertThat(run("all", "--reason", "move")).isEqualTo(Command.REFUSED);
+        assertThat(folder.resolve("all")).doesNotExist();
+        assertThatThrownBy(() -> run("all")).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> run("all", "--reason", "curious")).isInstanceOf(UsageError.class);
+    }
+
+    @Test
+    void aReasonAndWordsAreAskedForAndNothingIsLost() {
+        var answer = client.as(administrator).post("/exports", "words", "For the evaluators");
+
+        assertThat(answer).hasStatus(422).bodyText().contains("Choose why it is handed out", "For the evaluators");
+    }
+
+    /** The database by itself: nobody approves what they asked for, and nobody but the job uses it. */
+    @Test
+    void theDatabaseRefusesOneAlone() {
+        var id = asked(administrator);
+        assertThatThrownBy(() -> owner.db()
+                        .sql("update export_request set approved_by = asked_by, approved_at = now() where id = ?::uuid")
+                        .param(id)
+                        .update())
+                .hasMessageContaining("check");
+        assertThat(application
+                        .sql("select count(*) from export_request")
+                        .query(Long.class)
+                        .single())
+                .as("asked as nobody")
+                .isZero();
+        assertThatThrownBy(() -> exports.approve(cast.evaluator(), ExportRequestId.of(id)))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private String asked(Actor actor) {
+        var id = UUID.randomUUID().toString();
+        assertThat(client.as(actor).post("/exports", "id", id, "reason", "move", "words", "To the new machine"))
+                .hasRedirectedUrl("/exports");
+        return id;
+    }
+
+    private int run(String name, String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addFirst(folder.resolve(name).toString());
+        var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return command.run(all, out, out);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,251 @@
+package org.hearth.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearth.access.Accounts;
+import org.hearth.access.Actor;
+import org.hearth.access.NewAccount;
+import org.hearth.access.Role;
+import org.hearth.team.Teams;
+import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
+import org.hearth.testing.HearthTest;
+import org.hearth.testing.Owner;
+import org.hearth.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Roles that open files are given by two, whoever asks and however; and a link that was used is seen by another. */
+@HearthTest
+class GiftTest {
+    private static final Actor DEMO = Actor.job("demo");
+
+    private final Accounts accounts;
+    private final Teams teams;
+    private final Cast cast;
+    private final Client client;
+    private final Owner owner;
+    private final TestClock clock;
+
+    private Actor administrator;
+    private Actor manager;
+
+    GiftTest(Accounts accounts, Teams teams, Cast cast, Client client, Owner owner, TestClock clock) {
+        this.accounts = accounts;
+        this.teams = teams;
+        this.cast = cast;
+        this.client = client;
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void somebodyElseHasChosenAPassword() {
+        administrator = cast.administrator();
+        manager = cast.manager(Cast.LONDON);
+        accounts.setPassword(DEMO, manager.account(), "the first four words");
+    }
+
+    @Test
+    void oneAsksAndAnotherConfirmsAndOnlyThenTheFilesOpen() {
+        var home = cast.family();
+        var evren = cast.colleague("Evren", Set.of(Role.EVALUATOR), Cast.LONDON);
+        var file = "/files/" + home.mother().caseFile();
+
+        change(administrator, evren, List.of("evaluator", "team_manager"), List.of("london"));
+        assertThat(roles(evren)).containsExactly(Role.EVALUATOR);
+        assertThat(client.as(evren).get(file)).hasStatus(404);
+        assertThat(client.as(manager).page("/home")).contains(evren.name(), "asks you to confirm Team manager; London");
+
+        assertThat(client.as(manager).post("/roles/" + gift(evren))).hasRedirectedUrl("/roles");
+        assertThat(roles(evren)).contains(Role.TEAM_MANAGER);
+        assertThat(client.as(evren).get(file)).hasStatusOk();
+        assertThat(client.as(manager).post("/roles/" + gift(evren))).as("twice").hasStatus(404);
+    }
+
+    @Test
+    void neitherWhoAskedNorWhoGetsThemConfirmsNorSomebodyElse() {
+        var mona = cast.colleague("Mona", Set.of(Role.TEAM_MANAGER), Cast.LONDON);
+        change(administrator, mona, List.of("team_manager", "safeguarding_advisor"), List.of("london"));
+
+        for (var nearly : List.of(
+                administrator,
+                mona,
+                cast.practitioner(Cast.LONDON),
+                cast.safeguardingAdvisor(),
+                cast.evaluator(),
+                cast.intake()))
+            assertThat(client.as(nearly).post("/roles/" + gift(mona))).hasStatus(404);
+        assertThat(roles(mona)).containsExactly(Role.TEAM_MANAGER);
+        assertThat(client.as(cast.administrator()).post("/roles/" + gift(mona))).hasStatus(303);
+    }
+
+    @Test
+    void anAdministratorGivesThemselvesNothingThatOpensFiles() {
+        var answer = post(administrator, administrator, List.of("administrator", "team_manager"), List.of("london"));
+
+        assertThat(answer).hasStatus(422).bodyText().contains("You cannot give yourself what opens files");
+        assertThat(roles(administrator)).containsExactly(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void aSiteForAManagerAndAReturnTakeTwoAsWell() {
+        var mona = cast.colleague("Mona", Set.of(Role.TEAM_MANAGER), Cast.LONDON);
+        change(administrator, mona, List.of("team_manager"), List.of("london", "blackpool"));
+        assertThat(teams.sitesOf(DEMO, mona.account())).containsExactly(Cast.LONDON);
+        client.as(manager).post("/roles/" + gift(mona));
+        assertThat(teams.sitesOf(DEMO, mona.account())).containsExactlyInAnyOrder(Cast.LONDON, Cast.BLACKPOOL);
+
+        var robin = cast.practitioner(Cast.LONDON);
+        accounts.change(DEMO, robin.account(), version(robin), Set.of(Role.PRACTITIONER), false);
+        change(administrator, robin, List.of("practitioner"), List.of("london"));
+        assertThat(roles(robin)).isEmpty();
+        client.as(manager).post("/roles/" + gift(robin));
+        assertThat(roles(robin)).containsExactly(Role.PRACTITIONER);
+    }
+
+    @Test
+    void whatOpensNothingOrIsTakenAwayHoldsAtOnce() {
+        var robin = cast.practitioner(Cast.LONDON);
+        change(administrator, robin, List.of("evaluator"), List.of());
+
+        assertThat(roles(robin)).containsExactly(Role.EVALUATOR);
+        assertThat(owner.count(
+                        "select count(*) from role_gift where account_id = ?",
+                        robin.account().value()))
+                .isZero();
+    }
+
+    @Test
+    void whatIsRefusedOrNotConfirmedWithinADayIsForgotten() {
+        var one = cast.evaluator();
+        change(administrator, one, List.of("evaluator", "intake"), List.of());
+        assertThat(client.as(manager).post("/roles/" + gift(one) + "/refuse")).hasStatus(303);
+        assertThat(client.as(manager).post("/roles/" + gift(one))).hasStatus(404);
+
+        var other = cast.evaluator();
+        change(administrator, other, List.of("evaluator", "intake"), List.of());
+        clock.advance(Duration.ofHours(25));
+        assertThat(client.as(manager).post("/roles/" + gift(other))).hasStatus(404);
+        assertThat(roles(other)).containsExactly(Role.EVALUATOR);
+    }
+
+    @Test
+    void noFrontDoorGivesThemForAPersonAlone() {
+        var evren = cast.evaluator();
+        assertThatThrownBy(() ->
+                        accounts.change(administrator, evren.account(), version(evren), Set.of(Role.INTAKE), true))
+                .hasStackTraceContaining("a role that opens files is given by two");
+        assertThatThrownBy(() -> accounts.create(
+                        administrator,
+                        new NewAccount("Sock", Optional.empty(), Optional.empty(), Set.of(Role.TEAM_MANAGER))))
+                .hasStackTraceContaining("a role that opens files is given by two");
+        var mona = cast.colleague("Mona", Set.of(Role.TEAM_MANAGER), Cast.LONDON);
+        assertThatThrownBy(() -> teams.work(administrator, mona.account(), Set.of(Cast.BLACKPOOL)))
+                .hasStackTraceContaining("a site is given to a manager by two");
+
+        // The trigger alone holds it: without it the role is given.
+        owner.db()
+                .sql("alter table account_role disable trigger roles_take_two")
+                .update();
+        try {
+            accounts.change(administrator, evren.account(), version(evren), Set.of(Role.INTAKE), true);
+            assertThat(roles(evren)).containsExactly(Role.INTAKE);
+        } finally {
+            owner.db()
+                    .sql("alter table account_role enable trigger roles_take_two")
+                    .update();
+        }
+    }
+
+    /** A charity's first days: there is nobody who could confirm. */
+    @Test
+    void theFirstAdministratorSetsUpTheOthersAloneUntilSomebodyElseHasChosenAPassword() {
+        var before = owner.db()
+                .sql("select id, password_hash from account where password_hash is not null")
+                .query((row, n) -> List.of(row.getString("id"), row.getString("password_hash")))
+                .list();
+        owner.db().sql("update account set password_hash = null").update();
+        try {
+            accounts.setPassword(DEMO, administrator.account(), "the only four words");
+            var mona = cast.evaluator();
+            change(administrator, mona, List.of("team_manager"), List.of("london"));
+            assertThat(roles(mona)).containsExactly(Role.TEAM_MANAGER);
+            assertThat(post(administrator, administrator, List.of("administrator", "intake"), List.of()))
+                    .as("themselves")
+                    .hasStatus(422);
+
+            accounts.setPassword(DEMO, mona.account(), "her own four words");
+            var robin = cast.evaluator();
+            change(administrator, robin, List.of("practitioner"), List.of("london"));
+            assertThat(roles(robin)).doesNotContain(Role.PRACTITIONER);
+            // Ending her account does not make the administrator alone again.
+            accounts.change(DEMO, mona.account(), version(mona), Set.of(), false);
+            change(administrator, robin, List.of("practitioner"), List.of("london"));
+            assertThat(roles(robin)).doesNotContain(Role.PRACTITIONER);
+        } finally {
+            before.forEach(one -> owner.db()
+                    .sql("update account set password_hash = ? where id = ?::uuid")
+                    .params(one.get(1), one.get(0))
+                    .update());
+        }
+    }
+
+    @Test
+    void aLinkThatWasUsedIsToldToTheColleagueAndSeenBySomebodyElse() {
+        var robin = cast.practitioner(Cast.LONDON);
+        var shown = Client.Signed.body(client.as(administrator).post("/people/" + robin.account() + "/link"));
+        var token = shown.replaceAll("(?s).*/welcome\\?token=([\\w-]+).*", "$1");
+        assertThat(client.as(manager).page("/roles")).doesNotContain(robin.name());
+        client.visitor().post("/welcome", "token", token, "password", "four words of hers");
+
+        assertThat(client.as(robin).page("/account")).contains(administrator.name() + " made a link for");
+        assertThat(client.as(manager).page("/roles")).contains(robin.name());
+        var seen = "/roles/links/"
+                + owner.db()
+                        .sql("select id::text from link_made where account_id = ?")
+                        .param(robin.account().value())
+                        .query(String.class)
+                        .single();
+        for (var nearly : List.of(administrator, robin, cast.safeguardingAdvisor()))
+            assertThat(client.as(nearly).post(seen)).hasStatus(404);
+        assertThat(client.as(manager).post(seen)).hasRedirectedUrl("/roles");
+        assertThat(client.as(manager).page("/roles")).doesNotContain(robin.name());
+        assertThat(client.as(manager).post(seen)).as("twice").hasStatus(404);
+    }
+
+    private void change(Actor by, Actor whose, List<String> roles, List<String> sites) {
+        assertThat(post(by, whose, roles, sites)).hasStatus(303);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult post(
+            Actor by, Actor whose, List<String> roles, List<String> sites) {
+        var fields = new ArrayList<>(List.of("version", String.valueOf(version(whose)), "active", "yes"));
+        roles.forEach(role -> fields.addAll(List.of("roles", role)));
+        sites.forEach(site -> fields.addAll(List.of("sites", site)));
+        return client.as(by).post("/people/" + whose.account(), fields.toArray(String[]::new));
+    }
+
+    private String gift(Actor whose) {
+        return owner.db()
+                .sql("select id::text from role_gift where account_id = ? order by asked_at desc limit 1")
+                .param(whose.account().value())
+                .query(String.class)
+                .single();
+    }
+
+    private Set<Role> roles(Actor whose) {
+        return new HashSet<>(accounts.find(DEMO, whose.account()).orElseThrow().roles());
+    }
+
+    private int version(Actor whose) {
+        return accounts.find(DEMO, whose.account()).orElseThrow().version();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.supervision;
+
+import org.jspecify.annotations.NullMarked;
