@@ -6,6 +6,8 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.family.Person;
 import org.hearth.site.Problems;
 import org.springframework.http.HttpStatus;
@@ -45,6 +47,7 @@ class NotesPages {
     }
 
     @GetMapping("/files/{file}/find")
+    @Touches(ItemKind.NOTES)
     ModelAndView findIn(
             Actor actor, @PathVariable CaseFileId file, @RequestParam(required = false) Optional<SearchId> search) {
         var parent = searches.parent(actor, file);
@@ -53,6 +56,7 @@ class NotesPages {
     }
 
     @PostMapping("/files/{file}/find")
+    @Touches(ItemKind.NOTES)
     ModelAndView lookIn(Actor actor, @PathVariable CaseFileId file, FindForm form) {
         var parent = searches.parent(actor, file);
         return look(actor, form, "/files/" + file + "/find")

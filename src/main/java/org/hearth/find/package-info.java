@@ -6,6 +6,7 @@
             "audit",
             "casefile",
             "contact",
+            "door",
             "eligibility",
             "family",
             "referral",

@@ -6,6 +6,9 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
+import org.hearth.door.Touches;
 import org.hearth.family.Families;
 import org.hearth.family.NhsNumber;
 import org.hearth.family.Person;
@@ -23,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The NHS number of the parent or the child whose file this is. */
 @Controller
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(value = ItemKind.PEOPLE, deed = Deed.WRITE)
 class NhsNumberPages {
     private final Folders folders;
     private final Families families;

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
-import org.hearth.access.For;
-import org.hearth.access.Role;
+import org.hearth.casefile.Deed;
+import org.hearth.casefile.ItemKind;
 import org.hearth.contact.Channel;
 import org.hearth.contact.Contacts;
+import org.hearth.door.Touches;
 import org.hearth.family.Person;
 import org.hearth.session.Meeting;
 import org.hearth.site.Choice;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Writing a letter in one's own words, and looking at it as it will be read before it is on paper. */
 @Controller
-@For({Role.PRACTITIONER, Role.TEAM_MANAGER})
+@Touches(ItemKind.LETTERS)
 class OwnLetterPages {
     private static final int MEETINGS = 3;
 
@@ -46,6 +47,7 @@ class OwnLetterPages {
     }
 
     @GetMapping("/files/{file}/letters/new")
+    @Touches(value = ItemKind.LETTERS, deed = Deed.WRITE)
     ModelAndView begin(
             Actor actor,
             @PathVariable CaseFileId file,
@@ -61,6 +63,7 @@ class OwnLetterPages {
     }
 
     @GetMapping("/files/{file}/letters/{id}/change")
+    @Touches(value = ItemKind.LETTERS, deed = Deed.WRITE)
     ModelAndView change(Actor actor, @PathVariable CaseFileId file, @PathVariable LetterId id) {
         var letter = letters.find(actor, file, id);
         if (!letter.isOpen()) return to(file, id);
@@ -68,6 +71,7 @@ class OwnLetterPages {
     }
 
     @PostMapping("/files/{file}/letters")
+    @Touches(value = ItemKind.LETTERS, deed = Deed.WRITE)
     ModelAndView keep(Actor actor, @PathVariable CaseFileId file, LetterForm form, RedirectAttributes next) {
         letters.to(actor, file);
         var fresh = letters.fresh(actor, file, form.id(), form.written(), meeting(actor, file, form.meeting()));
@@ -118,6 +122,7 @@ class OwnLetterPages {
     }
 
     @PostMapping("/files/{file}/letters/{id}/posted")
+    @Touches(value = ItemKind.LETTERS, deed = Deed.WRITE)
     ModelAndView posted(
             Actor actor, @PathVariable CaseFileId file, @PathVariable LetterId id, RedirectAttributes next) {
         var done = letters.posted(actor, file, id);
@@ -126,6 +131,7 @@ class OwnLetterPages {
     }
 
     @PostMapping("/files/{file}/letters/{id}/away")
+    @Touches(value = ItemKind.LETTERS, deed = Deed.WRITE)
     ModelAndView away(Actor actor, @PathVariable CaseFileId file, @PathVariable LetterId id, RedirectAttributes next) {
         letters.putAway(actor, file, id);
         Notice.say(next, "Put away. It is not sent.");

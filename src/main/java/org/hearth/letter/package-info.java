@@ -6,6 +6,7 @@
             "audit",
             "casefile",
             "contact",
+            "door",
             "family",
             "reach",
             "session",

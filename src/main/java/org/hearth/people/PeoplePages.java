@@ -81,7 +81,7 @@ class PeoplePages {
 
     @PostMapping("/people/{id}")
     ModelAndView change(Actor actor, @PathVariable AccountId id, PersonForm form, RedirectAttributes next) {
-        var problems = form.checkChange(actor, people.find(actor, id));
+        var problems = form.checkChange(actor, people.find(actor, id), sites(actor, form));
         if (problems.isEmpty()) {
             var changed =
                     people.change(actor, id, form.version(), form.chosenRoles(), sites(actor, form), form.stays());

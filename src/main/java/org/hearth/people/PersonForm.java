@@ -85,7 +85,7 @@ record PersonForm(
     }
 
     /** Nobody can shut themselves out: somebody must remain who can put it right. */
-    Problems checkChange(Actor actor, Person person) {
+    Problems checkChange(Actor actor, Person person, Set<SiteCode> chosenSites) {
         var problems = new Problems();
         checkRoles(problems);
         if (person.account().id().equals(actor.account())) {
@@ -95,7 +95,7 @@ record PersonForm(
             if (!stays()) {
                 problems.add("active", "You cannot end your own account: ask another administrator");
             }
-            if (Wanted.of(person.account().roles(), person.siteCodes(), chosenRoles(), chosenSites())
+            if (Wanted.of(person.account().roles(), person.siteCodes(), chosenRoles(), chosenSites)
                     .waits()) {
                 problems.add("roles", "You cannot give yourself what opens files: ask another administrator");
             }

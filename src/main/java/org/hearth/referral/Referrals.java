@@ -184,7 +184,7 @@ public class Referrals {
     }
 
     private void answer(Actor actor, Referral referral, ReferralAnswer.Kind kind, String words) {
-        store.answer(actor, referral, kind, words, clock.instant());
+        store.answers().insert(actor, referral, kind, words, clock.instant());
         audit.changed(actor, referral.caseFile(), "referral " + kind.code());
     }
 
@@ -195,7 +195,7 @@ public class Referrals {
     }
 
     private Opened opened(Actor actor, Referral referral) {
-        var answers = store.answers(actor, referral.id());
+        var answers = store.answers().of(actor, referral.id());
         return new Opened(
                 referral,
                 numbers.of(actor, referral.id()),

@@ -54,6 +54,7 @@ public class Planting {
         var home = cast.family();
         new Furniture(client, clock).furnish(home.mothersPractitioner(), home.mother(), word);
         sayHowToReach(home, word);
+        noteTheNhsNumber(home);
         writeTheNoteAgain(home, word);
         callOff(home, word);
         askForConsent(home, word);
@@ -90,6 +91,17 @@ public class Planting {
                 "Hello",
                 "words",
                 "I was glad of the " + word));
+    }
+
+    private void noteTheNhsNumber(Household home) {
+        var file = home.mother().caseFile().toString();
+        done(post(
+                home.mothersPractitioner(),
+                "/files/" + file + "/nhs-number",
+                "version",
+                one("select version::text from person where case_file_id = ?::uuid", file),
+                "number",
+                "999 123 4004"));
     }
 
     private void sayHowToReach(Household home, String word) {
@@ -275,6 +287,27 @@ public class Planting {
         done(writer.post("/refer/father-contact"));
         done(writer.post("/refer/check"));
         var id = one("select referral_id::text from referral_parent where given_name = ?", name);
+        done(post(
+                intake,
+                "/referrals/" + id + "/learn",
+                "version",
+                "1",
+                "due.day",
+                "1",
+                "due.month",
+                "6",
+                "due.year",
+                "2026",
+                "mother.nhsNumber",
+                "999 123 4101",
+                "mother.area",
+                Cast.LONDON_AREA,
+                "mother.wish",
+                "yes",
+                "father.area",
+                Cast.LONDON_AREA,
+                "father.wish",
+                "unknown"));
         done(post(intake, "/referrals/" + id + "/decline", "words", word));
         return id;
     }

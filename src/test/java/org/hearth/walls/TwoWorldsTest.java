@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -299,7 +299,9 @@ class TwoWorldsTest {
         }
         walls(true, true);
         Function<World, List<String>> asked = world -> world.statements(() -> searched(world, side, side.reader(home)));
-        assertThat(asked.apply(pair(side).other())).isEqualTo(asked.apply(one(side))).hasSizeGreaterThan(20);
+        assertThat(asked.apply(pair(side).other()))
+                .isEqualTo(asked.apply(one(side)))
+                .hasSizeGreaterThan(20);
     }
 
     @ParameterizedTest
