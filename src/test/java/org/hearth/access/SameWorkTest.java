@@ -28,7 +28,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Whether somebody has an account here is told neither by what signing in answers nor by what it does. How long it takes: {@link SameTimeTest}. */
+/** Whether somebody has an account here is told neither by what signing in answers nor by what it does. How long it takes: {@link SignInTimeTest}. */
 @HearthTest
 class SameWorkTest {
     private static final String RIGHT = "a long and quiet password";

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** A stopwatch does not tell a name that somebody has from one that nobody has. */
 @HearthTest
 @Tag("soak")
-class SameTimeTest {
+class SignInTimeTest {
     private static final int PAIRS = 500;
 
     private final Accounts accounts;
@@ -26,7 +26,7 @@ class SameTimeTest {
     private final Owner owner;
     private final MockMvcTester http;
 
-    SameTimeTest(Accounts accounts, Cast cast, Owner owner, MockMvcTester http) {
+    SignInTimeTest(Accounts accounts, Cast cast, Owner owner, MockMvcTester http) {
         this.accounts = accounts;
         this.cast = cast;
         this.owner = owner;

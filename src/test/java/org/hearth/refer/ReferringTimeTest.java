@@ -14,12 +14,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @HearthTest
 @TestPropertySource(properties = "hearth.test.world=refer")
 @Tag("soak")
-class SameTimeTest {
+class ReferringTimeTest {
     private static final int PAIRS = 500;
 
     private final MockMvcTester http;
 
-    SameTimeTest(MockMvcTester http) {
+    ReferringTimeTest(MockMvcTester http) {
         this.http = http;
     }
 
