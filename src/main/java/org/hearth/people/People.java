@@ -7,13 +7,16 @@ import org.hearth.access.Account;
 import org.hearth.access.AccountId;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.access.Directory;
 import org.hearth.access.NewAccount;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.audit.Audit;
+import org.hearth.team.Colleague;
 import org.hearth.team.Site;
 import org.hearth.team.SiteCode;
 import org.hearth.team.Teams;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     private final Accounts accounts;
     private final Teams teams;
+    private final ObjectProvider<Directory> directory;
     private final Audit audit;
 
-    People(Accounts accounts, Teams teams, Audit audit) {
+    People(Accounts accounts, Teams teams, ObjectProvider<Directory> directory, Audit audit) {
+        this.directory = directory;
         this.accounts = accounts;
         this.teams = teams;
         this.audit = audit;
@@ -56,13 +61,20 @@ public class People {
         return id;
     }
 
-    /** False when somebody changed the account meanwhile: nothing is written then. */
+    /**
+     * What the directory keeps of a colleague stays as it is. False when somebody changed the account meanwhile: nothing is
+     * written then.
+     */
     boolean change(Actor actor, AccountId id, String version, Set<Role> roles, Set<SiteCode> sites, boolean active) {
-        var seen = Integer.toString(find(actor, id).account().version()).equals(version);
-        if (!seen || !accounts.change(actor, id, Integer.parseInt(version), roles, active)) {
+        var account = find(actor, id).account();
+        var kept = account.keptByDirectory();
+        var seen = Integer.toString(account.version()).equals(version);
+        if (!seen || !accounts.change(actor, id, Integer.parseInt(version), kept ? account.roles() : roles, active)) {
             return false;
         }
-        teams.work(actor, id, sites);
+        if (!kept || !directoryKeepsSites(actor)) {
+            teams.work(actor, id, sites);
+        }
         audit.noted(actor, "account changed " + id);
         return true;
     }
@@ -78,6 +90,27 @@ public class People {
         var token = accounts.invite(actor, id);
         audit.noted(actor, "account invited " + id);
         return token;
+    }
+
+    /** Takes a colleague out of the charity's directory's keeping. */
+    void keepHere(Actor actor, AccountId id) {
+        accounts.keepHere(actor, id);
+        audit.noted(actor, "account taken from the directory " + id);
+    }
+
+    /** Ends every session of a colleague, whose device may be in somebody else's hands. */
+    void signOut(Actor actor, AccountId id) {
+        accounts.signOut(actor, teams.colleague(actor, id).id());
+        audit.noted(actor, "signed out everywhere " + id);
+    }
+
+    /** Whom one may sign out everywhere. */
+    List<Colleague> colleagues(Actor actor) {
+        return teams.everybody(actor);
+    }
+
+    boolean directoryKeepsSites(Actor actor) {
+        return directory.stream().anyMatch(Directory::keepsSites);
     }
 
     private Person person(Actor actor, Account account, List<Site> sites) {

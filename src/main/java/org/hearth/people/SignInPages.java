@@ -6,10 +6,12 @@ import org.hearth.access.AccountId;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.Anyone;
+import org.hearth.access.Directory;
 import org.hearth.access.Entrance;
 import org.hearth.access.SignInNameTaken;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +28,12 @@ class SignInPages {
 
     private final Accounts accounts;
     private final Entrance entrance;
+    private final ObjectProvider<Directory> directory;
 
-    SignInPages(Accounts accounts, Entrance entrance) {
+    SignInPages(Accounts accounts, Entrance entrance, ObjectProvider<Directory> directory) {
         this.accounts = accounts;
         this.entrance = entrance;
+        this.directory = directory;
     }
 
     @GetMapping("/sign-in")
@@ -38,7 +42,12 @@ class SignInPages {
             return new ModelAndView("redirect:/home");
         }
         var why = REASONS.stream().filter(query::containsKey).findFirst().orElse("");
-        return new ModelAndView("people/sign-in", Map.of("why", why, "demonstration", entrance.passwordIsEnough()));
+        return new ModelAndView(
+                "people/sign-in",
+                Map.of(
+                        "why", why,
+                        "demonstration", entrance.passwordIsEnough(),
+                        "directory", directory.stream().findFirst()));
     }
 
     @GetMapping("/first")

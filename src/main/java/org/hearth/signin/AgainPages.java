@@ -3,11 +3,16 @@ package org.hearth.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
+import org.hearth.access.Account;
+import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.access.Directory;
 import org.hearth.access.Entrance;
 import org.hearth.access.For;
 import org.hearth.access.Role;
 import org.hearth.site.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,17 +24,21 @@ import org.springframework.web.servlet.ModelAndView;
 @For({Role.INTAKE, Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR, Role.EVALUATOR, Role.ADMINISTRATOR})
 class AgainPages {
     private final Entrance entrance;
+    private final Accounts accounts;
+    private final ObjectProvider<Directory> directory;
 
-    AgainPages(Entrance entrance) {
+    AgainPages(Entrance entrance, Accounts accounts, ObjectProvider<Directory> directory) {
         this.entrance = entrance;
+        this.accounts = accounts;
+        this.directory = directory;
     }
 
-    @GetMapping("/sign-in/again")
-    ModelAndView ask(AgainForm form) {
-        return ask(form, Problems.none(), HttpStatus.OK);
+    @GetMapping(IdleLock.AGAIN)
+    ModelAndView ask(Actor actor, AgainForm form, HttpServletRequest request) {
+        return ask(actor, form, request, Problems.none(), HttpStatus.OK);
     }
 
-    @PostMapping("/sign-in/again")
+    @PostMapping(IdleLock.AGAIN)
     ModelAndView show(Actor actor, AgainForm form, HttpServletRequest request, HttpServletResponse response) {
         var problems = new Problems();
         switch (entrance.showAgain(actor, form.password(), request, response)) {
@@ -39,10 +48,29 @@ class AgainPages {
         }
         return problems.isEmpty()
                 ? new ModelAndView("redirect:" + form.to())
-                : ask(form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+                : ask(actor, form, request, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView ask(AgainForm form, Problems problems, HttpStatus status) {
-        return new ModelAndView("signin/again", Map.of("form", form, "problems", problems), status);
+    private ModelAndView ask(
+            Actor actor, AgainForm form, HttpServletRequest request, Problems problems, HttpStatus status) {
+        return new ModelAndView(
+                "signin/again",
+                Map.of(
+                        "form",
+                        form,
+                        "problems",
+                        problems,
+                        "locked",
+                        IdleLock.isLocked(request),
+                        "directory",
+                        directory(actor)),
+                status);
+    }
+
+    /** The directory, for somebody whom it keeps: they have no password here. */
+    private Optional<Directory> directory(Actor actor) {
+        return accounts.find(actor, actor.account())
+                .filter(Account::keptByDirectory)
+                .flatMap(account -> directory.stream().findFirst());
     }
 }

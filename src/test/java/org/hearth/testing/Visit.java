@@ -3,6 +3,8 @@ package org.hearth.testing;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hearth.access.Accounts;
@@ -18,14 +20,22 @@ public final class Visit {
     public static final String PASSWORD = "a long and quiet password";
 
     private final MockMvcTester http;
+    private final Map<String, String> says = new HashMap<>();
     private Optional<Cookie> cookie = Optional.empty();
 
     public Visit(MockMvcTester http) {
         this.http = http;
     }
 
+    /** From now on the browser sends this header too. */
+    public Visit saying(String header, String value) {
+        says.put(header, value);
+        return this;
+    }
+
     public MvcTestResult get(String path) {
         var asked = http.get().uri(path);
+        says.forEach(asked::header);
         return remembered(cookie.map(asked::cookie).orElse(asked).exchange());
     }
 
@@ -36,6 +46,7 @@ public final class Visit {
     /** Sends a form with whatever token it carries; fields are names and values in turn. */
     public MvcTestResult post(String path, String... fields) {
         var sent = http.post().uri(path).contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        says.forEach(sent::header);
         for (var i = 0; i < fields.length; i += 2) {
             sent = sent.param(fields[i], fields[i + 1]);
         }
