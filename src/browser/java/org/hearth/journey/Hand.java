@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.hearth.testing.Chrome;
 
 /** Somebody at a window: goes from page to page as a hand does, and every page it comes to is looked at. */
 record Hand(Page page, Eye eye) {
@@ -71,6 +72,11 @@ record Hand(Page page, Eye eye) {
     Hand shows(String picture) {
         eye.sees(page, picture);
         return this;
+    }
+
+    /** After a while away Hearth is locked, and asks who it is. */
+    Hand comesBack() {
+        return goesTo("/home").types("password", Chrome.PASSWORD).presses("Go on");
     }
 
     String at() {

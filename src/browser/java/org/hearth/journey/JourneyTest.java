@@ -53,12 +53,12 @@ class JourneyTest {
         withHer.recordsTheBirth(mothers, Couple.BORN);
         withHer.plansASession(mothers, clock.today());
         clock.advance(Duration.ofHours(2));
-        withHer.recordsIt(mothers);
+        withHer.recordsIt(mothers.comesBack());
         withHer.answersPhq9(mothers);
 
         Afterwards.theTasksAreThere(mothers);
         mothers.leaves();
-        Afterwards.theTasksAreThere(manager);
+        Afterwards.theTasksAreThere(manager.comesBack());
         Afterwards.theReportsAreRead(manager);
         manager.leaves();
     }

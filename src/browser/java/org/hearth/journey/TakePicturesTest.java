@@ -74,7 +74,7 @@ class TakePicturesTest {
         work.recordsTheBirth(hand, Couple.BORN);
         work.plansASession(hand, clock.today());
         clock.advance(Duration.ofHours(2));
-        work.recordsIt(hand);
+        work.recordsIt(hand.comesBack());
         work.answersPhq9(hand);
         Afterwards.theTasksAreThere(hand);
     }

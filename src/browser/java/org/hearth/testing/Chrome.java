@@ -21,7 +21,8 @@ import org.springframework.core.env.Environment;
 public class Chrome {
     public static final int PHONE = 320;
     public static final int DESK = 1280;
-    private static final String PASSWORD = "correct horse battery staple";
+    /** What everybody signs in with. */
+    public static final String PASSWORD = "correct horse battery staple";
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",

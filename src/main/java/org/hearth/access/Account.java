@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param signInName what they type to sign in; empty for somebody who has not been invited (an imported practitioner)
  * @param code the practitioner's code in the interchange files, if any
+ * @param keptByDirectory whether the charity's own directory says who they are and what they do
  */
 public record Account(
         AccountId id,
@@ -15,5 +16,6 @@ public record Account(
         Optional<String> signInName,
         Optional<String> code,
         boolean active,
+        boolean keptByDirectory,
         Set<Role> roles,
         int version) {}

@@ -121,6 +121,7 @@ class AccountStore {
     Optional<Account> find(AccountId id) {
         return db.sql("""
                 select a.id, a.name, a.sign_in_name, a.code, a.active, a.version,
+                    exists (select from account_identity i where i.account_id = a.id) as kept,
                     array(select role from account_role r where r.account_id = a.id) as roles
                 from account a where a.id = :id and a.kind = 'person'
                 """).param("id", id.value()).query(AccountStore::account).optional();
@@ -129,14 +130,28 @@ class AccountStore {
     Optional<Account> withCode(String code) {
         return db.sql("""
                 select a.id, a.name, a.sign_in_name, a.code, a.active, a.version,
+                    exists (select from account_identity i where i.account_id = a.id) as kept,
                     array(select role from account_role r where r.account_id = a.id) as roles
                 from account a where a.code = :code and a.kind = 'person'
                 """).param("code", code).query(AccountStore::account).optional();
     }
 
+    Optional<Account> withSignInName(String signInName) {
+        return db.sql("""
+                select a.id, a.name, a.sign_in_name, a.code, a.active, a.version,
+                    exists (select from account_identity i where i.account_id = a.id) as kept,
+                    array(select role from account_role r where r.account_id = a.id) as roles
+                from account a where a.sign_in_name = lower(:name) and a.kind = 'person'
+                """)
+                .param("name", signInName)
+                .query(AccountStore::account)
+                .optional();
+    }
+
     List<Account> all() {
         return db.sql("""
                 select a.id, a.name, a.sign_in_name, a.code, a.active, a.version,
+                    exists (select from account_identity i where i.account_id = a.id) as kept,
                     array(select role from account_role r where r.account_id = a.id) as roles
                 from account a where a.kind = 'person' order by a.active desc, a.name, a.id
                 """).query(AccountStore::account).list();
@@ -184,6 +199,7 @@ class AccountStore {
                 Optional.ofNullable(row.getString("sign_in_name")),
                 Optional.ofNullable(row.getString("code")),
                 row.getBoolean("active"),
+                row.getBoolean("kept"),
                 roles,
                 row.getInt("version"));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -22,12 +23,22 @@ public class Accounts {
     private static final String NONE = "";
 
     private final AccountStore store;
+    private final IdentityStore identities;
+    private final ObjectProvider<Directory> directory;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(AccountStore store, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+    Accounts(
+            AccountStore store,
+            IdentityStore identities,
+            ObjectProvider<Directory> directory,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.identities = identities;
+        this.directory = directory;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
@@ -56,9 +67,42 @@ public class Accounts {
         return store.all();
     }
 
-    /** What the account does and whether it still works here; false when somebody changed it meanwhile. */
+    /** Whom the charity's directory knows so; for its own job. */
+    public Optional<Account> known(Actor job, Identity identity) {
+        return mustBeJob(job) ? identities.find(identity).flatMap(store::find) : Optional.empty();
+    }
+
+    /** Who signs in, or will, with this name; for a job of the product. */
+    public Optional<Account> withSignInName(Actor job, String signInName) {
+        return mustBeJob(job) ? store.withSignInName(signInName) : Optional.empty();
+    }
+
+    /** The charity's directory keeps this account from now on: passwords, links and open sessions of before are at an end. */
+    public void keep(Actor job, AccountId id, Identity identity) {
+        mustBeJob(job);
+        identities.keep(id, identity, clock.instant());
+        store.endSessions(id, NONE);
+        store.voidInvitations(id, clock.instant());
+    }
+
+    /** The charity's directory keeps this account no longer; it signs in again once its owner has chosen a password. */
+    public void keepHere(Actor actor, AccountId id) {
+        mayManage(actor);
+        if (!identities.letGo(id)) {
+            throw new NotHere();
+        }
+        store.endSessions(id, NONE);
+    }
+
+    /**
+     * What the account does and whether it still works here; false when somebody changed it meanwhile. What an account that
+     * the directory keeps does is changed by the directory alone.
+     */
     public boolean change(Actor actor, AccountId id, int version, Set<Role> roles, boolean active) {
         mayManage(actor);
+        if (!actor.isJob() && isKept(id) && !mayStayWith(id, roles)) {
+            throw new NotHere();
+        }
         if (!store.hold(id, version)) {
             return false;
         }
@@ -72,6 +116,12 @@ public class Accounts {
         return true;
     }
 
+    /** Roles are the directory's while it keeps an account at work; whoever comes back has none until it says so. */
+    private boolean mayStayWith(AccountId id, Set<Role> roles) {
+        var kept = store.find(id).orElseThrow();
+        return kept.active() ? kept.roles().equals(roles) : kept.roles().containsAll(roles);
+    }
+
     /** Gives an account a name to sign in with; throws SignInNameTaken. */
     public void nameForSignIn(Actor actor, AccountId id, String signInName) {
         mayManage(actor);
@@ -81,7 +131,7 @@ public class Accounts {
     /** A token for a link with which, once and within 72 hours, the account's owner chooses a password; none for who left. */
     public String invite(Actor actor, AccountId id) {
         mayManage(actor);
-        if (store.find(id).filter(Account::active).isEmpty()) {
+        if (store.find(id).filter(a -> a.active() && !a.keptByDirectory()).isEmpty()) {
             throw new NotHere();
         }
         return invitation(Optional.of(id));
@@ -89,12 +139,17 @@ public class Accounts {
 
     /** Whether anybody can sign in yet. */
     public boolean anybodySignsIn(Actor actor) {
-        return store.anybodySignsIn();
+        return anybodySignsIn();
     }
 
     /** A token for the link that makes the first administrator; empty once anybody can sign in. */
     public Optional<String> inviteFirstAdministrator(Actor actor) {
-        return store.anybodySignsIn() ? Optional.empty() : Optional.of(invitation(Optional.empty()));
+        return anybodySignsIn() ? Optional.empty() : Optional.of(invitation(Optional.empty()));
+    }
+
+    /** Whoever comes by the directory counts only while there is one: switched off, it must not leave everybody outside. */
+    private boolean anybodySignsIn() {
+        return store.anybodySignsIn() || (directory.stream().findAny().isPresent() && identities.anybody());
     }
 
     /** Whose invitation a token is: empty when it is spent, past or unknown; present and without id for the first administrator's. */
@@ -104,7 +159,7 @@ public class Accounts {
 
     /** Spends the first administrator's link; false when it is spent, past or unknown. */
     public boolean firstAdministrator(Actor actor, String token, String name, String signInName, String password) {
-        if (store.anybodySignsIn() || !store.spend(Tokens.hash(token), Optional.empty(), clock.instant())) {
+        if (anybodySignsIn() || !store.spend(Tokens.hash(token), Optional.empty(), clock.instant())) {
             return false;
         }
         var id = AccountId.random();
@@ -141,7 +196,7 @@ public class Accounts {
         store.endSessions(actor.account(), thisSession);
     }
 
-    /** Ends every session of an account: its factors were set aside. */
+    /** Ends every session of an account: its factors were set aside, or a device of theirs was lost. */
     public void signOut(Actor actor, AccountId id) {
         if (!actor.has(Role.TEAM_MANAGER)) {
             mayManage(actor);
@@ -151,9 +206,7 @@ public class Accounts {
 
     /** Sets a password without asking for an old one: only for a job of the product, such as the demonstration's. */
     public void setPassword(Actor job, AccountId id, String password) {
-        if (!job.isJob()) {
-            throw new NotHere();
-        }
+        mustBeJob(job);
         store.setPassword(id, passwords.encode(password));
     }
 
@@ -174,5 +227,16 @@ public class Accounts {
         if (!actor.has(Role.ADMINISTRATOR) && !actor.isJob()) {
             throw new NotHere();
         }
+    }
+
+    private boolean isKept(AccountId id) {
+        return store.find(id).filter(Account::keptByDirectory).isPresent();
+    }
+
+    private static boolean mustBeJob(Actor actor) {
+        if (!actor.isJob()) {
+            throw new NotHere();
+        }
+        return true;
     }
 }

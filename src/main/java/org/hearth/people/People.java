@@ -7,13 +7,16 @@ import org.hearth.access.Account;
 import org.hearth.access.AccountId;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.access.Directory;
 import org.hearth.access.NewAccount;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.audit.Audit;
+import org.hearth.team.Colleague;
 import org.hearth.team.Site;
 import org.hearth.team.SiteCode;
 import org.hearth.team.Teams;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +27,11 @@ public class People {
     private final Accounts accounts;
     private final Teams teams;
     private final Gifts gifts;
+    private final ObjectProvider<Directory> directory;
     private final Audit audit;
 
-    People(Accounts accounts, Teams teams, Gifts gifts, Audit audit) {
+    People(Accounts accounts, Teams teams, Gifts gifts, ObjectProvider<Directory> directory, Audit audit) {
+        this.directory = directory;
         this.accounts = accounts;
         this.teams = teams;
         this.gifts = gifts;
@@ -62,13 +67,20 @@ public class People {
 
     /**
      * What opens no file holds at once, and what is taken away; roles that open files, and sites for a manager, wait until
-     * somebody else confirms them. Empty when somebody changed the account meanwhile: nothing is written then.
+     * somebody else confirms them. What the directory keeps of a colleague stays as it is. Empty when somebody changed the
+     * account meanwhile: nothing is written then.
      */
     Optional<Changed> change(
             Actor actor, AccountId id, String version, Set<Role> roles, Set<SiteCode> sites, boolean active) {
         var before = find(actor, id);
-        if (!Integer.toString(before.account().version()).equals(version)) return Optional.empty();
-        var wanted = wanted(before, roles, sites, active);
+        var account = before.account();
+        if (!Integer.toString(account.version()).equals(version)) return Optional.empty();
+        var kept = account.keptByDirectory();
+        var wanted = wanted(
+                before,
+                kept ? account.roles() : roles,
+                kept && directoryKeepsSites(actor) ? before.siteCodes() : sites,
+                active);
         if (!accounts.change(actor, id, Integer.parseInt(version), wanted.rolesNow(), active)) return Optional.empty();
         teams.work(actor, id, wanted.sitesNow());
         audit.noted(actor, "account changed " + id);
@@ -76,11 +88,12 @@ public class People {
     }
 
     private static Wanted wanted(Person before, Set<Role> roles, Set<SiteCode> sites, boolean active) {
-        if (!active)
-            return Wanted.of(before.account().roles(), before.siteCodes(), roles, sites)
-                    .withoutConfirming();
-        var had = before.account().active() ? before.account().roles() : Set.<Role>of();
-        return Wanted.of(had, before.siteCodes(), roles, sites);
+        var account = before.account();
+        var had = !active || account.active() ? account.roles() : Set.<Role>of();
+        var wanted = Wanted.of(had, before.siteCodes(), roles, sites);
+        // Whoever comes back and is the directory's is given their roles by it, when they next sign in.
+        var comesBack = account.keptByDirectory() && !account.active();
+        return !active || comesBack ? wanted.withoutConfirming() : wanted;
     }
 
     private boolean waits(Actor actor, AccountId id, Wanted wanted) {
@@ -99,6 +112,27 @@ public class People {
         gifts.linkMade(actor, id);
         audit.noted(actor, "account invited " + id);
         return token;
+    }
+
+    /** Takes a colleague out of the charity's directory's keeping. */
+    void keepHere(Actor actor, AccountId id) {
+        accounts.keepHere(actor, id);
+        audit.noted(actor, "account taken from the directory " + id);
+    }
+
+    /** Ends every session of a colleague, whose device may be in somebody else's hands. */
+    void signOut(Actor actor, AccountId id) {
+        accounts.signOut(actor, teams.colleague(actor, id).id());
+        audit.noted(actor, "signed out everywhere " + id);
+    }
+
+    /** Whom one may sign out everywhere. */
+    List<Colleague> colleagues(Actor actor) {
+        return teams.everybody(actor);
+    }
+
+    boolean directoryKeepsSites(Actor actor) {
+        return directory.stream().anyMatch(Directory::keepsSites);
     }
 
     private Person person(Actor actor, Account account, List<Site> sites) {

@@ -128,10 +128,25 @@ class PeoplePages {
         return new ModelAndView("people/link", Map.of("person", person, "link", link));
     }
 
+    @PostMapping("/people/{id}/keep-here")
+    @AskAgain
+    ModelAndView keepHere(Actor actor, @PathVariable AccountId id, RedirectAttributes next) {
+        people.keepHere(actor, id);
+        Notice.say(next, "Hearth keeps this account now. Make a link for them to choose a password.");
+        return new ModelAndView("redirect:/people/" + id);
+    }
+
     private ModelAndView show(Actor actor, Person person, PersonForm form, Problems problems, HttpStatus status) {
         var sites = PersonForm.siteChoices(people.sites(actor));
         return new ModelAndView(
-                "people/show", Map.of("person", person, "form", form, "problems", problems, "sites", sites), status);
+                "people/show",
+                Map.of(
+                        "person", person,
+                        "form", form,
+                        "problems", problems,
+                        "sites", sites,
+                        "keptSites", person.account().keptByDirectory() && people.directoryKeepsSites(actor)),
+                status);
     }
 
     @Bean

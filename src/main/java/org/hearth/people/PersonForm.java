@@ -87,9 +87,12 @@ record PersonForm(
     /** Nobody can shut themselves out: somebody must remain who can put it right. */
     Problems checkChange(Actor actor, Person person, Set<SiteCode> chosenSites) {
         var problems = new Problems();
-        checkRoles(problems);
+        var kept = person.account().keptByDirectory();
+        if (!kept) {
+            checkRoles(problems);
+        }
         if (person.account().id().equals(actor.account())) {
-            if (!chosenRoles().contains(Role.ADMINISTRATOR)) {
+            if (!kept && !chosenRoles().contains(Role.ADMINISTRATOR)) {
                 problems.add("roles", "You cannot take administration from yourself: ask another administrator");
             }
             if (!stays()) {

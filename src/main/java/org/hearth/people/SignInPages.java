@@ -6,6 +6,7 @@ import org.hearth.access.AccountId;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.Anyone;
+import org.hearth.access.Directory;
 import org.hearth.access.Entrance;
 import org.hearth.access.SignInNameTaken;
 import org.hearth.site.Notice;
@@ -30,12 +31,19 @@ class SignInPages {
     private final Gifts gifts;
     private final Entrance entrance;
     private final ObjectProvider<WayIn> ways;
+    private final ObjectProvider<Directory> directory;
 
-    SignInPages(Accounts accounts, Gifts gifts, Entrance entrance, ObjectProvider<WayIn> ways) {
+    SignInPages(
+            Accounts accounts,
+            Gifts gifts,
+            Entrance entrance,
+            ObjectProvider<WayIn> ways,
+            ObjectProvider<Directory> directory) {
         this.ways = ways;
         this.accounts = accounts;
         this.gifts = gifts;
         this.entrance = entrance;
+        this.directory = directory;
     }
 
     @GetMapping("/sign-in")
@@ -49,6 +57,7 @@ class SignInPages {
                 Map.of(
                         "why", why,
                         "demonstration", entrance.passwordIsEnough(),
+                        "directory", directory.stream().findFirst(),
                         "ways", WayIn.all(ways, WayIn.Door.SIGN_IN, actor, "")));
     }
 

@@ -3,7 +3,11 @@ package org.hearth.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
+import org.hearth.access.Account;
+import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.access.Directory;
 import org.hearth.access.Entrance;
 import org.hearth.access.For;
 import org.hearth.access.Role;
@@ -21,19 +25,24 @@ import org.springframework.web.servlet.ModelAndView;
 @For({Role.INTAKE, Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR, Role.EVALUATOR, Role.ADMINISTRATOR})
 class AgainPages {
     private final Entrance entrance;
+    private final Accounts accounts;
     private final ObjectProvider<WayIn> ways;
+    private final ObjectProvider<Directory> directory;
 
-    AgainPages(Entrance entrance, ObjectProvider<WayIn> ways) {
+    AgainPages(
+            Entrance entrance, Accounts accounts, ObjectProvider<WayIn> ways, ObjectProvider<Directory> directory) {
         this.entrance = entrance;
+        this.accounts = accounts;
         this.ways = ways;
+        this.directory = directory;
     }
 
-    @GetMapping("/sign-in/again")
-    ModelAndView ask(Actor actor, AgainForm form) {
-        return ask(actor, form, Problems.none(), HttpStatus.OK);
+    @GetMapping(IdleLock.AGAIN)
+    ModelAndView ask(Actor actor, AgainForm form, HttpServletRequest request) {
+        return ask(actor, form, request, Problems.none(), HttpStatus.OK);
     }
 
-    @PostMapping("/sign-in/again")
+    @PostMapping(IdleLock.AGAIN)
     ModelAndView show(Actor actor, AgainForm form, HttpServletRequest request, HttpServletResponse response) {
         var problems = new Problems();
         switch (entrance.showAgain(actor, form.password(), request, response)) {
@@ -43,11 +52,31 @@ class AgainPages {
         }
         return problems.isEmpty()
                 ? new ModelAndView("redirect:" + form.to())
-                : ask(actor, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+                : ask(actor, form, request, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView ask(Actor actor, AgainForm form, Problems problems, HttpStatus status) {
-        var here = WayIn.all(ways, WayIn.Door.AGAIN, actor, form.to());
-        return new ModelAndView("signin/again", Map.of("form", form, "problems", problems, "ways", here), status);
+    private ModelAndView ask(
+            Actor actor, AgainForm form, HttpServletRequest request, Problems problems, HttpStatus status) {
+        return new ModelAndView(
+                "signin/again",
+                Map.of(
+                        "form",
+                        form,
+                        "problems",
+                        problems,
+                        "locked",
+                        IdleLock.isLocked(request),
+                        "ways",
+                        WayIn.all(ways, WayIn.Door.AGAIN, actor, form.to()),
+                        "directory",
+                        directory(actor)),
+                status);
+    }
+
+    /** The directory, for somebody whom it keeps: they have no password here. */
+    private Optional<Directory> directory(Actor actor) {
+        return accounts.find(actor, actor.account())
+                .filter(Account::keptByDirectory)
+                .flatMap(account -> directory.stream().findFirst());
     }
 }

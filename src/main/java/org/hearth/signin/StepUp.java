@@ -2,19 +2,16 @@ package org.hearth.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import org.hearth.access.AskAgain;
 import org.hearth.access.Entrance;
 import org.hearth.site.FormPage;
 import org.hearth.site.KeptWords;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Before a page that is marked {@link AskAgain}: whoever has not shown a factor lately is asked for it, and comes back to the
@@ -42,8 +39,7 @@ class StepUp implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         }
         var back = "POST".equals(request.getMethod()) ? KeptWords.hold(request) : FormPage.of(request);
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader("Location", "/sign-in/again?to=" + UriUtils.encode(back, StandardCharsets.UTF_8));
+        AskWho.andComeBackTo(back, response);
         return false;
     }
 

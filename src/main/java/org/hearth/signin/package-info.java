@@ -1,6 +1,6 @@
-/** How somebody shows who they are: once at the beginning, and again before what needs the most care. */
+/** How somebody shows who they are: once at the beginning, again before what needs the most care, and after they were away. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "site"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "site"})
 package org.hearth.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,8 +58,9 @@ class KeepWords implements AccessDeniedHandler, HandlerInterceptor, WebMvcConfig
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var session = request.getSession(false);
-        if (session != null && "POST".equals(request.getMethod()) && request.getParameter("who") != null) {
-            session.removeAttribute(KeptWords.key(FormPage.of(request)));
+        var who = request.getParameter("who");
+        if (session != null && "POST".equals(request.getMethod()) && who != null) {
+            KeptWords.forget(session, FormPage.of(request), who, request.getRequestURI());
         }
         return true;
     }

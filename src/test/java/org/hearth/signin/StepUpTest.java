@@ -82,29 +82,26 @@ class StepUpTest {
     @Test
     void theFormThatWasTurnedBackIsThereAgainWithItsWords() {
         var administrator = cast.administrator();
-        var page = "/people/" + cast.practitioner(Cast.LONDON).account();
         var visit = new Visit(http);
         visit.signIn(accounts, telephones, administrator);
-        var token = Visit.token(visit.page(page));
+        var token = Visit.token(visit.page("/resets"));
         clock.advance(Duration.ofMinutes(11));
 
         visit.post(
-                page + "/link",
+                "/resets",
                 "_csrf",
                 token,
                 "who",
                 administrator.account().toString(),
                 "page",
-                page,
-                "_roles",
-                "on",
-                "roles",
-                "evaluator");
-        again(visit, token, page, Visit.PASSWORD);
+                "/resets",
+                "signInName",
+                "robin.half-typed");
+        again(visit, token, "/resets", Visit.PASSWORD);
 
-        assertThat(visit.page(page))
+        assertThat(visit.page("/resets"))
                 .contains("Your words were kept. Check and save.")
-                .contains("value=\"evaluator\" checked");
+                .contains("value=\"robin.half-typed\"");
     }
 
     @Test

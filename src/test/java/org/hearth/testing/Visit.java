@@ -2,6 +2,7 @@ package org.hearth.testing;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,10 +20,17 @@ public final class Visit {
     public static final String PASSWORD = "a long and quiet password";
 
     private final MockMvcTester http;
+    private final Map<String, String> says = new HashMap<>();
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
     public Visit(MockMvcTester http) {
         this.http = http;
+    }
+
+    /** From now on the browser sends this header too. */
+    public Visit saying(String header, String value) {
+        says.put(header, value);
+        return this;
     }
 
     public MvcTestResult get(String path) {
@@ -78,6 +86,7 @@ public final class Visit {
     }
 
     private MvcTestResult sent(MockMvcTester.MockMvcRequestBuilder request) {
+        says.forEach(request::header);
         var all = cookies.values().toArray(Cookie[]::new);
         return remembered((all.length == 0 ? request : request.cookie(all)).exchange());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.directory;
+
+import org.jspecify.annotations.NullMarked;
