@@ -1,16 +1,12 @@
 package org.hearth.referral;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
-import org.hearth.access.CaseFileId;
 import org.hearth.casefile.FamilyId;
 import org.hearth.eligibility.Parent;
 import org.hearth.vault.Spot;
@@ -18,7 +14,7 @@ import org.hearth.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Referrals, and what was answered to them. */
+/** Referrals; who sent them is sealed. */
 @Repository
 class ReferralStore {
     private final JdbcClient db;
@@ -209,51 +205,11 @@ class ReferralStore {
                 .update();
     }
 
-    void answer(Actor actor, Referral referral, ReferralAnswer.Kind kind, String words, Instant now) {
-        var id = UUID.randomUUID();
-        db.sql("""
-                insert into referral_answer (id, referral_id, case_file_id, answer, words_sealed, answered_by, answered_at)
-                values (:id, :referral, :file, :answer, :words, :by, :at)
-                """)
-                .param("id", id)
-                .param("referral", referral.id().value())
-                .param("file", referral.caseFile().value())
-                .param("answer", kind.code())
-                .param("words", vault.sealOrDrop(referral.caseFile(), answer(id), words))
-                .param("by", actor.account().value())
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    List<ReferralAnswer> answers(Actor actor, ReferralId id) {
-        return db.sql("""
-            select id, case_file_id, answer, words_sealed, answered_by, answered_at
-            from referral_answer
-            where referral_id = :id and case_file_id in (select open_to(:actor, 'referral'))
-            order by answered_at desc
-            """)
-                .param("id", id.value())
-                .param("actor", actor.account().value())
-                .query((row, n) -> new ReferralAnswer(
-                        ReferralAnswer.Kind.of(row.getString("answer")),
-                        vault.open(
-                                new CaseFileId(row.getObject("case_file_id", UUID.class)),
-                                answer(row.getObject("id", UUID.class)),
-                                row.getBytes("words_sealed")),
-                        new AccountId(row.getObject("answered_by", UUID.class)),
-                        row.getObject("answered_at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
     private byte[] sealed(Referral referral, String column, String words) {
         return vault.seal(referral.caseFile(), spot(column, referral.id()), words);
     }
 
     static Spot spot(String column, ReferralId id) {
         return Spot.of("referral." + column, id.toString());
-    }
-
-    private static Spot answer(UUID id) {
-        return Spot.of("referral_answer.words", id.toString());
     }
 }

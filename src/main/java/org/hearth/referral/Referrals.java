@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Referrals {
     private final ReferralStore store;
+    private final ReferralAnswerStore answers;
     private final Judging judging;
     private final Joining joining;
     private final Carrying carrying;
@@ -30,6 +31,7 @@ public class Referrals {
 
     Referrals(
             ReferralStore store,
+            ReferralAnswerStore answers,
             Judging judging,
             Joining joining,
             Carrying carrying,
@@ -38,6 +40,7 @@ public class Referrals {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.answers = answers;
         this.judging = judging;
         this.joining = joining;
         this.carrying = carrying;
@@ -137,7 +140,7 @@ public class Referrals {
     }
 
     private void answer(Actor actor, Referral referral, ReferralAnswer.Kind kind, String words) {
-        store.answer(actor, referral, kind, words, clock.instant());
+        answers.insert(actor, referral, kind, words, clock.instant());
         audit.changed(actor, referral.caseFile(), "referral " + kind.code());
     }
 
@@ -148,7 +151,6 @@ public class Referrals {
     }
 
     private Opened opened(Actor actor, Referral referral) {
-        var answers = store.answers(actor, referral.id());
-        return new Opened(referral, judging.judge(actor, referral.sent().facts()), answers);
+        return new Opened(referral, judging.judge(actor, referral.sent().facts()), answers.of(actor, referral.id()));
     }
 }

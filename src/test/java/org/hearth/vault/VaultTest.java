@@ -152,8 +152,9 @@ class VaultTest {
         var file = home.mother().caseFile();
         erasures.erase(home.manager(), file);
 
-        assertThat(desk.at(home.mothersPractitioner(), v -> v.sealOrDrop(file, NOTE, "more")))
-                .isEmpty();
+        byte[] dropped = desk.at(home.mothersPractitioner(), v -> v.sealOrDrop(file, NOTE, "more"));
+
+        assertThat(dropped).isEmpty();
     }
 
     @Test
