@@ -29,8 +29,7 @@ class AgainPages {
     private final ObjectProvider<WayIn> ways;
     private final ObjectProvider<Directory> directory;
 
-    AgainPages(
-            Entrance entrance, Accounts accounts, ObjectProvider<WayIn> ways, ObjectProvider<Directory> directory) {
+    AgainPages(Entrance entrance, Accounts accounts, ObjectProvider<WayIn> ways, ObjectProvider<Directory> directory) {
         this.entrance = entrance;
         this.accounts = accounts;
         this.ways = ways;

@@ -1,10 +1,13 @@
 package org.hearth.vault;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
@@ -21,7 +24,7 @@ class SealedSessions {
     ConversionService springSessionConversionService(Keys keys) {
         var service = new GenericConversionService();
         service.addConverter(Object.class, byte[].class, new Sealing(keys.ring()));
-        service.addConverter(byte[].class, Object.class, new Opening(keys.ring()));
+        service.addConverter(new Opening(keys.ring()));
         return service;
     }
 
@@ -36,14 +39,23 @@ class SealedSessions {
         }
     }
 
-    private record Opening(KeyRing ring, DeserializingConverter value) implements Converter<byte[], Object> {
+    private record Opening(KeyRing ring, DeserializingConverter value) implements GenericConverter {
         Opening(KeyRing ring) {
             this(ring, new DeserializingConverter(SealedSessions.class.getClassLoader()));
         }
 
         @Override
-        public @Nullable Object convert(byte[] sealed) {
-            return ring.openOutside(SPOT, sealed).map(value::convert).orElse(null);
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(byte[].class, Object.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object sealed, TypeDescriptor bytes, TypeDescriptor anything) {
+            return sealed == null
+                    ? null
+                    : ring.openOutside(SPOT, (byte[]) sealed)
+                            .map(value::convert)
+                            .orElse(null);
         }
     }
 }

@@ -7,6 +7,7 @@ import org.hearth.access.Actor;
 import org.hearth.factor.Telephones;
 import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.Owner;
 import org.hearth.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -18,12 +19,14 @@ class KeptWordsTest {
     private final Cast cast;
     private final Telephones telephones;
     private final MockMvcTester http;
+    private final Owner owner;
 
-    KeptWordsTest(Accounts accounts, Cast cast, Telephones telephones, MockMvcTester http) {
+    KeptWordsTest(Accounts accounts, Cast cast, Telephones telephones, MockMvcTester http, Owner owner) {
         this.accounts = accounts;
         this.cast = cast;
         this.telephones = telephones;
         this.http = http;
+        this.owner = owner;
     }
 
     @Test
@@ -88,6 +91,25 @@ class KeptWordsTest {
         visit.signIn(accounts, telephones, administrator);
 
         assertThat(visit.page("/account")).doesNotContain("tell nobody");
+    }
+
+    /** Its key was let go of: nothing is held, and nobody is shown an error. */
+    @Test
+    void aSessionThatOpensNoMoreIsAnEmptyOne() {
+        var administrator = cast.administrator();
+        var visit = new Visit(http);
+        late(visit, administrator);
+        assertThat(owner.db()
+                        .sql("update spring_session_attributes set attribute_bytes = 'sealed by another key'::bytea"
+                                + " where session_primary_id ="
+                                + " (select primary_id from spring_session order by creation_time desc limit 1)")
+                        .update())
+                .isPositive();
+
+        assertThat(visit.get("/sign-in")).hasStatus(200);
+        visit.signIn(accounts, telephones, administrator);
+
+        assertThat(visit.page("/people/new")).contains("Add a colleague").doesNotContain("Zoë");
     }
 
     @Test
