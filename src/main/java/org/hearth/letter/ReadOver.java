@@ -36,14 +36,19 @@ class ReadOver {
                 .collect(Collectors.toSet());
         var colleagues = teams.everybody(actor).stream()
                 .filter(colleague -> !colleague.id().equals(actor.account()))
-                .map(Colleague::name)
+                .map(Colleague::name);
+        // Whoever opens both parents' files knows the other's name; to anybody else it is any name.
+        var parents = families.parents(actor, to.family()).stream()
+                .filter(parent -> !parent.id().equals(to.id()))
+                .map(Person::name);
+        var nobody = Stream.concat(colleagues, parents)
                 .flatMap(name -> Arrays.stream(name.split(NOT_IN_A_NAME)))
                 .collect(Collectors.toSet());
         var learner = Learner.of(to.role());
         return new Reader(
                 to.givenName(),
                 known,
-                colleagues,
+                nobody,
                 text -> sharings.saysWhatMayNotBeLearnt(actor, to.family(), learner, text));
     }
 }

@@ -21,11 +21,10 @@ import org.hearth.wording.Place;
  *
  * @param givenName of the parent it goes to
  * @param known names that may stand there, in small letters
- * @param colleagues names of those who work here, but the writer's
+ * @param nobody names that stand in no letter: of those who work here, and of the other parent where the writer knows it
  * @param mustNotLearn where a text says again what this parent must not learn
  */
-record Reader(
-        String givenName, Set<String> known, Set<String> colleagues, Function<String, Optional<Place>> mustNotLearn) {
+record Reader(String givenName, Set<String> known, Set<String> nobody, Function<String, Optional<Place>> mustNotLearn) {
     private static final int LONGEST_SUBJECT = 100;
     private static final int LONGEST_TEXT = 6_000;
     private static final Pattern MARK = Pattern.compile("\\{[^{}]*}");
@@ -47,9 +46,10 @@ record Reader(
             slips.add(new Slip("facts", "What was to be put in has changed, or " + givenName + " may not learn it"));
         var names = maybeNames(words);
         names.stream()
-                .filter(colleagues::contains)
+                .filter(nobody::contains)
                 .findFirst()
-                .map(name -> "Take out “" + name + "”: a letter names nobody who works here but you")
+                .map(name ->
+                        "Take out “" + name + "”: a letter names nobody but " + givenName + ", the children and you")
                 .ifPresent(said -> slips.add(new Slip("words", said)));
         if (!words.agreed().containsAll(names))
             slips.add(new Slip(

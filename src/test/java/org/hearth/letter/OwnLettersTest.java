@@ -132,7 +132,7 @@ class OwnLettersTest {
                 "version", "0", "subject", "Hello", "words", "We can meet at the Corner Cafe.\n\nWith kind wishes,");
         assertThat(asked.getResponse().getStatus()).isEqualTo(422);
         assertThat(Client.Signed.body(asked))
-                .contains("Could any of these words give somebody away?", "Corner", "Cafe");
+                .contains("Which of these words give nobody away?", "Corner", "Cafe");
 
         var agreed = keep(
                 "version",
@@ -155,7 +155,25 @@ class OwnLettersTest {
 
         var answer = keep(
                 "version", "0", "subject", "Hello", "words", "You know that Quillon sees him.", "agreed", "Quillon");
-        assertThat(Client.Signed.body(answer)).contains("a letter names nobody who works here but you");
+        assertThat(Client.Signed.body(answer)).contains("Take out “Quillon”", "a letter names nobody but Maya");
+    }
+
+    @Test
+    void whoeverOpensBothFilesNamesTheOtherParentInNoLetter() {
+        var answer = client.as(home.manager())
+                .post(
+                        letters,
+                        "id",
+                        id,
+                        "subject",
+                        "Hello",
+                        "words",
+                        "You know that Daniel asks after you.",
+                        "agreed",
+                        "Daniel");
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+        assertThat(Client.Signed.body(answer)).contains("Take out “Daniel”");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.hearth.outbox;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
@@ -14,10 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 class Gate implements SafeReach {
-    private static final BiFunction<CaseFileId, Way, String> ON = (file, way) -> "";
-
     private final PlanOfContact plan;
-    private volatile BiFunction<CaseFileId, Way, String> whatever = ON;
+    private volatile Optional<BiFunction<CaseFileId, Way, String>> whatever = Optional.empty();
 
     Gate(PlanOfContact plan) {
         this.plan = plan;
@@ -25,17 +24,16 @@ class Gate implements SafeReach {
 
     /** From now on everything may leave, for whatever was told. */
     void off(BiFunction<CaseFileId, Way, String> whateverWasTold) {
-        whatever = whateverWasTold;
+        whatever = Optional.of(whateverWasTold);
     }
 
     void on() {
-        whatever = ON;
+        whatever = Optional.empty();
     }
 
     @Override
     public Reach mayWrite(Actor actor, CaseFileId file, Way way, Instant at) {
-        return whatever.equals(ON)
-                ? plan.mayWrite(actor, file, way, at)
-                : new Reach.Allowed(way, whatever.apply(file, way));
+        return whatever.<Reach>map(told -> new Reach.Allowed(way, told.apply(file, way)))
+                .orElseGet(() -> plan.mayWrite(actor, file, way, at));
     }
 }
