@@ -3,6 +3,9 @@ package org.hearth.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.NewAccount;
 import org.hearth.access.Role;
+import org.hearth.command.Command;
 import org.hearth.team.Teams;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
@@ -33,17 +37,26 @@ class GiftTest {
     private final Client client;
     private final Owner owner;
     private final TestClock clock;
+    private final RolesCommand command;
 
     private Actor administrator;
     private Actor manager;
 
-    GiftTest(Accounts accounts, Teams teams, Cast cast, Client client, Owner owner, TestClock clock) {
+    GiftTest(
+            Accounts accounts,
+            Teams teams,
+            Cast cast,
+            Client client,
+            Owner owner,
+            TestClock clock,
+            RolesCommand command) {
         this.accounts = accounts;
         this.teams = teams;
         this.cast = cast;
         this.client = client;
         this.owner = owner;
         this.clock = clock;
+        this.command = command;
     }
 
     @BeforeEach
@@ -196,6 +209,25 @@ class GiftTest {
                     .params(one.get(1), one.get(0))
                     .update());
         }
+    }
+
+    @Test
+    void whereNobodyElseIsLeftThePersonAtTheMachineIsTheSecond() {
+        var mona = cast.evaluator();
+        change(administrator, mona, List.of("team_manager"), List.of("london"));
+        var shown = new ByteArrayOutputStream();
+        var out = new PrintStream(shown, true, StandardCharsets.UTF_8);
+
+        assertThat(command.run(List.of(), out, out)).isEqualTo(Command.DONE);
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains(gift(mona), "team_manager")
+                .doesNotContain(mona.name());
+        assertThat(roles(mona)).doesNotContain(Role.TEAM_MANAGER);
+        assertThat(command.run(List.of("--confirm", gift(mona)), out, out)).isEqualTo(Command.DONE);
+        assertThat(roles(mona)).containsExactly(Role.TEAM_MANAGER);
+        assertThat(command.run(List.of("--confirm", gift(mona)), out, out))
+                .as("twice")
+                .isEqualTo(Command.REFUSED);
     }
 
     @Test
