@@ -25,8 +25,8 @@ final class Crawl {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Pattern ONCE =
             Pattern.compile("(name=\"(?:_csrf|id|nextId|once)\" value=\"|name=\"draft\" value=\"\\d+\\."
-                    // The secret of one's own code app, and the address of one's own calendar.
-                    + "|<path fill=\"#000\" d=\"|<code class=\"link-text\">|<li><code>)[^\"<]*");
+                    // The secret of one's own code app, the address of one's own calendar, the question for a passkey.
+                    + "|\"challenge\":\"|<path fill=\"#000\" d=\"|<code class=\"link-text\">|<li><code>)[^\"<]*");
 
     private Crawl() {}
 
