@@ -30,6 +30,13 @@ prepare_postgres_15() {
     export HEARTH_POSTGRES_15
 }
 
+# A scanner made by others; its reports are read by WapitiTest.
+prepare_wapiti() {
+    [ -n "${HEARTH_WAPITI:-}" ] || command -v wapiti >/dev/null || install_by_apt wapiti "Wapiti, the scanner"
+    HEARTH_WAPITI=${HEARTH_WAPITI:-$(command -v wapiti)}
+    export HEARTH_WAPITI
+}
+
 # Sums one attribute over the reports of all test classes.
 sum() {
     cat "$reports"/TEST-*.xml 2>/dev/null | tr '>' '\n' | sed -n "s/.*<testsuite .*[ ]$1=\"\([0-9]*\)\".*/\1/p" |
@@ -75,6 +82,8 @@ run_test() {
 
 run_soak() {
     reports=$here/target/surefire-reports
+    prepare_chromium
     prepare_postgres_15
+    prepare_wapiti
     run_maven_tests test -Dgroups=soak -Dtest.groups.left.out=
 }

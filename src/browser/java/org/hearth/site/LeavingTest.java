@@ -53,10 +53,11 @@ class LeavingTest {
     void theWayOutIsInReachOnEveryPageAtEveryWidthAndWhereverOneHasScrolled() {
         for (var voice : List.of("professional", "mother", "father")) {
             var form = PublicForm.begun(http, voice);
-            var pages = new LinkedHashSet<>(pagesForAnybody());
+            var pages = new LinkedHashSet<>(List.of("/refer/check"));
             form.writes(pages::add);
-            pages.add("/refer/check");
-            assertThat(pages).hasSizeGreaterThan(18);
+            assertThat(pages).hasSizeGreaterThan(10);
+            // These are the same for whoever writes.
+            if (voice.equals("mother")) pages.addAll(pagesForAnybody());
             var page = writing(form, true, Chrome.PHONE);
             for (var path : pages) {
                 page.navigate(path);

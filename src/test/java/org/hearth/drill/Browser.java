@@ -22,8 +22,9 @@ final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .connectTimeout(PATIENCE)
             .build();
     private final String address;
@@ -63,6 +64,13 @@ final class Browser {
 
     void signIn(String name) throws IOException, InterruptedException {
         fillIn("/sign-in", Map.of("name", name, "password", Product.PASSWORD));
+    }
+
+    /** What the browser shows the product to be known by. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,7 +1,9 @@
 package org.hearth.refer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.time.Duration;
 import org.hearth.access.Actor;
 import org.hearth.testing.Cast;
@@ -37,6 +39,26 @@ class PublicFormTest {
     void begin() {
         writer = Writer.begins(http);
         intake = cast.intake();
+    }
+
+    /** As for signing in: any line but that to this machine itself is held to TLS and to this host. */
+    @Test
+    void theKeyOfAFormIsHeldToThisHostAndToTls() {
+        for (var address : new String[] {"https://localhost/refer", "http://hearth.example.org/refer"})
+            assertThat(keyGivenAt(address))
+                    .as(address)
+                    .startsWith("__Host-form=")
+                    .contains("; Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                    .doesNotContain("Domain");
+        assertThat(keyGivenAt("http://localhost/refer")).startsWith("form=").doesNotContain("Secure");
+    }
+
+    private String keyGivenAt(String address) {
+        var begun = http.post().uri(URI.create(address)).with(csrf()).exchange();
+        return begun.getResponse().getHeaders("Set-Cookie").stream()
+                .filter(cookie -> cookie.contains("form="))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -26,7 +26,7 @@ public record FullHouse(Household home, Map<Role, Actor> people, ReferralId refe
     public static final String FATHERS_WORD = "juniper";
 
     private static final Pattern ENDS_THINGS = Pattern.compile(
-            "hand-over|/cover|/ending|/end$|/people|/account|/withdraw|/decline|/accept|/sign-|/care|/resets");
+            "hand-over|/cover|/know$|/conflicts|/ending|/end$|/people|/account|/withdraw|/decline|/accept|/sign-|/care|/resets");
 
     /** Forms that end or change what other forms need: a drill sends them last. */
     static boolean endsThings(String action) {
