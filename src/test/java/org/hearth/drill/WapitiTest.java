@@ -36,8 +36,10 @@ class WapitiTest {
             "HTTP Methods", "information",
             "X-XSS-Protection is not set", "it is set to 0, as browsers' makers advise; what may run, the policy says",
             "Strict-Transport-Security is not set", "sent on any line but that to this machine itself (SurfaceTest)",
-            "Secure flag is not set in the cookie : hearth", "set on any line but that to this machine itself (SurfaceTest)",
-            "Secure flag is not set in the cookie : form", "set on any line but that to this machine itself (PublicFormTest)");
+            "Secure flag is not set in the cookie : hearth",
+                    "set on any line but that to this machine itself (SurfaceTest)",
+            "Secure flag is not set in the cookie : form",
+                    "set on any line but that to this machine itself (PublicFormTest)");
 
     /** Going there would end the scan's own visit. */
     private static final List<String> NOT_PASSED_ON = List.of("/leave", "/sign-out");

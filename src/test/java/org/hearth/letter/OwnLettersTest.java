@@ -131,8 +131,7 @@ class OwnLettersTest {
         var asked = keep(
                 "version", "0", "subject", "Hello", "words", "We can meet at the Corner Cafe.\n\nWith kind wishes,");
         assertThat(asked.getResponse().getStatus()).isEqualTo(422);
-        assertThat(Client.Signed.body(asked))
-                .contains("Which of these words give nobody away?", "Corner", "Cafe");
+        assertThat(Client.Signed.body(asked)).contains("Which of these words give nobody away?", "Corner", "Cafe");
 
         var agreed = keep(
                 "version",
