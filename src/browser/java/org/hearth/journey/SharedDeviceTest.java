@@ -146,10 +146,9 @@ class SharedDeviceTest {
         assertThat(page.content()).isNotEmpty();
         page.navigate("/files/" + file + "/sessions");
         page.locator("main a[href^='/sessions/']").last().click();
-        page.navigate("/families");
-        page.locator("summary:has-text('Search')").click();
-        page.locator("input[name=name]").fill("Okafor");
-        page.locator("main button:has-text('Show')").first().click();
+        page.navigate("/find");
+        page.locator("input[name=words]").fill("Okafor");
+        page.locator("main form button").first().click();
         assertThat(page.content()).contains("Okafor");
         page.navigate("/files/" + file + "/consent");
         page.locator("[name=explained]").fill(NOTE);

@@ -167,7 +167,7 @@ class RawRequestsTest {
             switch (random.nextInt(6)) {
                 case 0 -> bytes.setCharAt(at, (char) random.nextInt(256));
                 case 1 -> bytes.insert(at, (char) random.nextInt(256));
-                case 2 -> bytes.deleteCharAt(at);
+                case 2 -> bytes.delete(at, bytes.length() > 1 ? at + 1 : at);
                 case 3 -> bytes.insert(at, bytes.substring(at, Math.min(bytes.length(), at + random.nextInt(40))));
                 case 4 -> bytes.setCharAt(at, "\u0000\r\n\t %:;=&?/\\\"".charAt(random.nextInt(14)));
                 default -> bytes.setLength(Math.max(1, at));

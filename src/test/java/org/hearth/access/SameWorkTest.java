@@ -72,7 +72,7 @@ class SameWorkTest {
 
     private AccountId colleague(String name) {
         var id = accounts.create(
-                cast.administrator(),
+                Actor.job("demo"),
                 new NewAccount("Somebody", Optional.of(name), Optional.empty(), Set.of(Role.PRACTITIONER)));
         accounts.setPassword(Actor.job("demo"), id, RIGHT);
         return id;

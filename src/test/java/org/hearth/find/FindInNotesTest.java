@@ -90,7 +90,7 @@ class FindInNotesTest {
         assertThat(Finder.foundOn(finder.page(manager, "/files/" + file + "/find", "heron")))
                 .contains("We spoke of a")
                 .doesNotContain("He saw a");
-        assertThat(finder.findsInNotes(manager, "heron")).contains("We spoke of a", "He saw a", "Daniel Reyes");
+        assertThat(finder.findsInAllNotes(manager, "heron")).contains("We spoke of a", "He saw a", "Daniel Reyes");
         assertThat(client.as(robin).post("/files/" + file + "/find", "words", " "))
                 .hasStatus(422)
                 .bodyText()

@@ -78,8 +78,8 @@ class FindWallsTest {
             hers.forEach(her -> assertThat(finder.finds(actor, her)).as(her).contains("/files/" + file));
             nobodys.forEach(
                     none -> assertThat(finder.finds(actor, none)).as(none).doesNotContain("/files/" + file));
-            assertThat(finder.findsInNotes(actor, word)).contains("<mark>" + word + "</mark>");
-            assertThat(finder.findsInNotes(actor, noWord)).contains("Nothing was found");
+            assertThat(finder.findsInAllNotes(actor, word)).contains("<mark>" + word + "</mark>");
+            assertThat(finder.findsInAllNotes(actor, noWord)).contains("Nothing was found");
         }
     }
 

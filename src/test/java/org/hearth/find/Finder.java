@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.testing.Client;
@@ -12,6 +13,8 @@ import org.hearth.testing.TestClock;
 
 /** Looks for somebody, or for a word, as a colleague does: sends the box and reads the page it leads to. */
 record Finder(Client client, TestClock clock) {
+    private static final Pattern NEXT = Pattern.compile("href=\"(/find/notes\\?search=[^\"]*from=\\d+)\"");
+
     /** What is on the page of what was found, from its heading on; empty when nothing was found. */
     String finds(Actor actor, String words, String... more) {
         return foundOn(page(actor, "/find", words, more));
@@ -19,6 +22,17 @@ record Finder(Client client, TestClock clock) {
 
     String findsInNotes(Actor actor, String words) {
         return foundOn(page(actor, "/find/notes", words));
+    }
+
+    /** As far as the search goes on: a page looks through so many files, and leads to the next. */
+    String findsInAllNotes(Actor actor, String words) {
+        var page = page(actor, "/find/notes", words);
+        var found = new StringBuilder(foundOn(page));
+        for (var next = NEXT.matcher(page); next.find(); next = NEXT.matcher(page)) {
+            page = client.as(actor).page(next.group(1).replace("&amp;", "&"));
+            found.append(foundOn(page));
+        }
+        return found.toString();
     }
 
     /** The whole page without what was typed and what is random, so that two searches can be compared. */

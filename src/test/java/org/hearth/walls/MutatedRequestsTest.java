@@ -25,6 +25,7 @@ import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -41,7 +42,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestPropertySource(properties = "hearth.test.world=matrix")
 @TestInstance(Lifecycle.PER_CLASS)
 class MutatedRequestsTest {
-    private static final int REQUESTS = 10_000;
     private static final int STRANGE_FORMS = 8;
     private static final long SEED = 30;
 
@@ -86,14 +86,24 @@ class MutatedRequestsTest {
 
     /** Half of them carry no token of a form, the other half a token and no id of anything. */
     @Test
-    void noneOfTenThousandMutatedRequestsIsTroubleOrWritesAnything() {
+    void noneOfThousandsOfMutatedRequestsIsTroubleOrWritesAnything() {
+        mutate(2_500);
+    }
+
+    @Test
+    @Tag("soak")
+    void norIsAnyOfTenThousand() {
+        mutate(10_000);
+    }
+
+    private void mutate(int requests) {
         var before = Written.in(owner);
         var mutator = new Mutator(SEED, routes);
         var everything = house.things(house.home().manager());
         var nothing = nothing(everything);
         var actors = actors();
         var answers = new TreeMap<Integer, Integer>();
-        for (var n = 0; n < REQUESTS; n++) {
+        for (var n = 0; n < requests; n++) {
             var actor = actors.get(n % actors.size());
             var token = n % 2 == 0;
             var strange = mutator.next(token ? nothing : everything);

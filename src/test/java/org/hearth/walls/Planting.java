@@ -68,6 +68,7 @@ public class Planting {
         var colleague = openInAnEmergency(home, word);
         var intake = cast.intake();
         var referral = refer(intake, word);
+        learnANumber(intake, word);
         beginAReferral(word);
         upload(word);
         leaveAFormBehind(word);
@@ -262,6 +263,37 @@ public class Planting {
     }
 
     private String refer(Actor intake, String word) {
+        var id = send(word);
+        done(post(intake, "/referrals/" + id + "/decline", "words", word));
+        return id;
+    }
+
+    private void learnANumber(Actor intake, String word) {
+        var id = send(word);
+        done(post(
+                intake,
+                "/referrals/" + id + "/learn",
+                "version",
+                "1",
+                "due.day",
+                "1",
+                "due.month",
+                "6",
+                "due.year",
+                "2026",
+                "mother.nhsNumber",
+                "999 123 4101",
+                "mother.area",
+                Cast.LONDON_AREA,
+                "mother.wish",
+                "yes",
+                "father.area",
+                Cast.LONDON_AREA,
+                "father.wish",
+                "unknown"));
+    }
+
+    private String send(String word) {
         var name = "Zora" + UUID.randomUUID().toString().substring(0, 8);
         var writer = beginAReferral(word);
         done(writer.post(
@@ -286,30 +318,7 @@ public class Planting {
         done(writer.post("/refer/wishes", "mother_wish", "yes", "father_wish", "unknown"));
         done(writer.post("/refer/father-contact"));
         done(writer.post("/refer/check"));
-        var id = one("select referral_id::text from referral_parent where given_name = ?", name);
-        done(post(
-                intake,
-                "/referrals/" + id + "/learn",
-                "version",
-                "1",
-                "due.day",
-                "1",
-                "due.month",
-                "6",
-                "due.year",
-                "2026",
-                "mother.nhsNumber",
-                "999 123 4101",
-                "mother.area",
-                Cast.LONDON_AREA,
-                "mother.wish",
-                "yes",
-                "father.area",
-                Cast.LONDON_AREA,
-                "father.wish",
-                "unknown"));
-        done(post(intake, "/referrals/" + id + "/decline", "words", word));
-        return id;
+        return one("select referral_id::text from referral_parent where given_name = ?", name);
     }
 
     private Writer beginAReferral(String word) {
