@@ -22,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Touches(value = ItemKind.SESSIONS, deed = Deed.WRITE)
 class CancelPages {
+    static final int LONGEST = 1_000;
+
     private final Sessions sessions;
     private final Whose.Finder parents;
 
@@ -48,8 +50,9 @@ class CancelPages {
         var session = sessions.find(actor, id).orElseThrow(NotHere::new);
         var who = Attendance.of(by).filter(Attendance::isCancelled);
         var problems = Problems.none();
-        if (who.isEmpty()) {
-            problems.add("by", "Choose who called it off");
+        if (who.isEmpty()) problems.add("by", "Choose who called it off");
+        if (why.length() > LONGEST) problems.add("why", "Use 1,000 characters at most");
+        if (who.isEmpty() || !problems.isEmpty()) {
             return page(actor, session, by, why, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!sessions.cancel(actor, id, version, who.get(), why)) {

@@ -93,6 +93,27 @@ class RecordingTest {
     }
 
     @Test
+    void whyASessionWasCalledOffIsAThousandCharactersAtMostAndNoneOfThemIsLost() {
+        var home = cast.family();
+        var id = planned(home, TODAY, 8);
+        var ana = client.as(home.mothersPractitioner());
+        var why = "w".repeat(1_001);
+
+        var refused = ana.post("/sessions/" + id + "/cancel", "version", "1", "by", "cancelled_by_parent", "why", why);
+
+        assertThat(refused).hasStatus(422).bodyText().contains("Use 1,000 characters at most", why);
+        assertThat(ana.post(
+                        "/sessions/" + id + "/cancel",
+                        "version",
+                        "1",
+                        "by",
+                        "cancelled_by_parent",
+                        "why",
+                        "w".repeat(1_000)))
+                .hasStatus(303);
+    }
+
+    @Test
     void oneThatNobodyPlannedIsRecordedOnceHoweverOftenItIsSent() {
         var home = cast.family();
         var ana = client.as(home.mothersPractitioner());

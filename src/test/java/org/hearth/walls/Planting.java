@@ -39,14 +39,21 @@ public class Planting {
     }
 
     /** A family and a referral that say the word wherever something can be said. */
-    public record Planted(Household home, CaseFileId referralFile, String referral, Actor intake, Actor colleague) {
+    public record Planted(
+            Household home,
+            CaseFileId referralFile,
+            CaseFileId waiting,
+            String referral,
+            Actor intake,
+            Actor colleague) {
         public List<CaseFileId> files() {
             return List.of(
                     home.mother().caseFile(),
                     home.father().caseFile(),
                     home.baby().caseFile(),
                     home.family().safetyFile(),
-                    referralFile);
+                    referralFile,
+                    waiting);
         }
     }
 
@@ -68,11 +75,11 @@ public class Planting {
         var colleague = openInAnEmergency(home, word);
         var intake = cast.intake();
         var referral = refer(intake, word);
-        learnANumber(intake, word);
+        var waiting = learnANumber(intake, word);
         beginAReferral(word);
         upload(word);
         leaveAFormBehind(word);
-        return new Planted(home, fileOf(referral), referral, intake, colleague);
+        return new Planted(home, fileOf(referral), fileOf(waiting), referral, intake, colleague);
     }
 
     private void lookFor(Household home, String word) {
@@ -268,7 +275,7 @@ public class Planting {
         return id;
     }
 
-    private void learnANumber(Actor intake, String word) {
+    private String learnANumber(Actor intake, String word) {
         var id = send(word);
         done(post(
                 intake,
@@ -291,6 +298,7 @@ public class Planting {
                 Cast.LONDON_AREA,
                 "father.wish",
                 "unknown"));
+        return id;
     }
 
     private String send(String word) {
