@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hearth.access.AccountId;
+import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.NotHere;
 import org.hearth.audit.Audit;
@@ -19,11 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Places {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final Accounts accounts;
     private final Audit audit;
     private final Clock clock;
 
-    Places(FindByIndexNameSessionRepository<? extends Session> sessions, Audit audit, Clock clock) {
+    Places(
+            FindByIndexNameSessionRepository<? extends Session> sessions, Accounts accounts, Audit audit, Clock clock) {
         this.sessions = sessions;
+        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,11 +53,9 @@ public class Places {
         audit.noted(actor, "signed out elsewhere");
     }
 
-    /** Ends every other session of one's own, those with a password and no more shown among them. */
+    /** Ends every other session of one's own, those with a password and no more shown among them, and forgets which devices were theirs. */
     void endOthers(Actor actor, String session) {
-        open(actor.account()).keySet().stream()
-                .filter(id -> !id.equals(session))
-                .forEach(sessions::deleteById);
+        accounts.signOutElsewhere(actor, session);
         audit.noted(actor, "signed out everywhere else");
     }
 

@@ -72,7 +72,9 @@ class EmergencyTest {
                                 pages.stream(),
                                 Stream.of("/files/" + home.mother().caseFile()))
                         .map(path -> Client.Signed.body(client.as(colleague).get(path))))
-                .noneMatch(body -> body.contains("We spoke of lavender") || body.contains("Ring lavender"));
+                .noneMatch(body -> body.contains("We spoke of lavender")
+                        || body.contains("Ring lavender")
+                        || body.contains("No note has been written"));
         assertThat(pages.stream()
                         .map(path -> Client.Signed.body(
                                 client.as(home.mothersPractitioner()).get(path))))

@@ -10,6 +10,7 @@ import org.hearth.factor.Telephones;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.hearth.testing.Visit;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,19 +33,27 @@ class PlacesTest {
     private final Telephones telephones;
     private final TestClock clock;
     private final MockMvcTester http;
+    private final Owner owner;
 
     private Actor robin;
     private Visit laptop;
     private Visit telephone;
 
     PlacesTest(
-            Accounts accounts, Cast cast, Client client, Telephones telephones, TestClock clock, MockMvcTester http) {
+            Accounts accounts,
+            Cast cast,
+            Client client,
+            Telephones telephones,
+            TestClock clock,
+            MockMvcTester http,
+            Owner owner) {
         this.accounts = accounts;
         this.cast = cast;
         this.client = client;
         this.telephones = telephones;
         this.clock = clock;
         this.http = http;
+        this.owner = owner;
     }
 
     @BeforeEach
@@ -102,6 +111,17 @@ class PlacesTest {
         assertThat(laptop.get("/home")).hasStatusOk();
         assertThat(telephone.get("/home").getResponse().getRedirectedUrl()).endsWith("/sign-in");
         assertThat(half.get("/home").getResponse().getRedirectedUrl()).endsWith("/sign-in");
+    }
+
+    /** A device that somebody else may have is spared no wait any more. */
+    @Test
+    void withThemWhatTheirDevicesWereSparedEnds() {
+        var devices = "select count(*) from device where account_id = ?";
+        assertThat(owner.count(devices, robin.account().value())).isEqualTo(2);
+
+        laptop.post("/account/places/end-others", "_csrf", token(laptop));
+
+        assertThat(owner.count(devices, robin.account().value())).isZero();
     }
 
     @Test
