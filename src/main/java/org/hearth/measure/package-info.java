@@ -8,7 +8,9 @@
             "draft",
             "enrolment",
             "family",
+            "instrument",
             "interchange",
+            "library",
             "site",
             "task",
             "team"

@@ -65,7 +65,9 @@ class RightsTest {
     void anEmergencyOpensAppointmentsAndNoNotes() {
         opened("break_glass");
 
-        assertThat(client.as(other).page("/sessions/" + held())).doesNotContain(NOTED).doesNotContain(NEXT_STEP);
+        assertThat(client.as(other).page("/sessions/" + held()))
+                .doesNotContain(NOTED)
+                .doesNotContain(NEXT_STEP);
         assertThat(client.as(home.mothersPractitioner()).page("/sessions/" + held()))
                 .contains(NOTED, NEXT_STEP);
     }
