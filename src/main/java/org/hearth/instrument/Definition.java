@@ -3,7 +3,6 @@ package org.hearth.instrument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearth.instrument.Instrument.Provenance;
@@ -100,9 +99,5 @@ public final class Definition {
     /** The source and whether it was looked up, of an entry that says more. */
     static Claim claimIn(Entry entry, String key, String words) {
         return new Claim(key, words, entry.text("source"), entry.yes("verified"));
-    }
-
-    static Figure figure(double value, Optional<Double> to, Claim claim) {
-        return new Figure(value, to, claim);
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the questions and answers of a definition: worded, or numbered only. */
 final class PartsReader {
+    private static final double NEARLY = 1e-9;
+
     private final Entry file;
     private final Set<Integer> reversed;
     private final Map<Integer, Double> danger;
@@ -95,35 +97,61 @@ final class PartsReader {
         return Optional.ofNullable(danger.get(number)).map(Double::intValue);
     }
 
-    /** A list of options with their values, a list of words, how many there are, or the first and last number printed. */
+    /** A list of options with their values, a list of words, the numbers printed on the sheet, or how many places it has. */
     private static List<Option> options(Entry entry, List<Option> shared) {
-        var said = entry.value("options");
-        var first = shared.isEmpty() ? 0 : shared.getFirst().value();
-        if (said instanceof Integer count && count > 1)
-            return IntStream.range(0, count)
-                    .mapToObj(i -> new Option(first + i, Optional.empty(), first + i, Optional.empty()))
-                    .toList();
-        if (said instanceof Map<?, ?>) return printed(entry.entry("options"));
-        var list = entry.list("options");
-        if (list.getFirst() instanceof String) {
-            var words = entry.words("options");
-            return IntStream.range(0, words.size())
-                    .mapToObj(i -> new Option(first + i, Optional.of(words.get(i)), first + i, Optional.empty()))
-                    .toList();
+        if (entry.value("options") instanceof Map<?, ?>) {
+            var numbers = entry.entry("options");
+            return numbers.has("places") ? places(numbers) : printed(numbers);
         }
-        return valued(entry.entries("options"));
+        var list = entry.list("options");
+        if (!(list.getFirst() instanceof String)) return valued(entry.entries("options"));
+        var first = shared.isEmpty() ? 0 : shared.getFirst().value();
+        var words = entry.words("options");
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> new Option(first + i, Optional.of(words.get(i)), first + i, Optional.empty()))
+                .toList();
     }
 
+    /** The first, the second and so on, as the key for it is 1, 2 and so on. */
+    private static List<Option> places(Entry numbers) {
+        var count = numbers.whole("places");
+        if (count < 2) throw new BadDefinition(numbers.at("places"), "two or more");
+        var from = numbers.whole("points_from");
+        numbers.nothingElse();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(place -> new Option(place, Optional.empty(), from + place - 1, Optional.empty()))
+                .toList();
+    }
+
+    /** The numbers that the sheet prints beside the boxes: from one to another, or each by itself, tenths kept as whole numbers. */
     private static List<Option> printed(Entry numbers) {
+        var options = numbers.has("printed") ? each(numbers) : between(numbers);
+        numbers.nothingElse();
+        return options;
+    }
+
+    private static List<Option> between(Entry numbers) {
         var from = numbers.whole("from");
         var to = numbers.whole("to");
         if (to <= from) throw new BadDefinition(numbers.at("to"), "a number above " + from);
-        var worded = !numbers.yes("blank", false);
-        numbers.nothingElse();
         return IntStream.rangeClosed(from, to)
-                .mapToObj(value -> new Option(
-                        value, worded ? Optional.of(String.valueOf(value)) : Optional.empty(), value, Optional.empty()))
+                .mapToObj(value -> new Option(value, Optional.of(String.valueOf(value)), value, Optional.empty()))
                 .toList();
+    }
+
+    private static List<Option> each(Entry numbers) {
+        var times = numbers.maybeWhole("kept_times").orElse(1);
+        var options = new ArrayList<Option>();
+        for (var said : numbers.list("printed")) {
+            var points = said instanceof Number number ? number.doubleValue() : Double.NaN;
+            var value = (int) Math.round(points * times);
+            var last = options.isEmpty() ? -1 : options.getLast().value();
+            if (Math.abs(value - points * times) > NEARLY || value <= last || Double.isNaN(points))
+                throw new BadDefinition(
+                        numbers.at("printed"), "rising numbers that are whole, " + times + " times each");
+            options.add(new Option(value, Optional.of(Figure.number(points)), points, Optional.empty()));
+        }
+        return List.copyOf(options);
     }
 
     private static List<Option> valued(List<Entry> entries) {

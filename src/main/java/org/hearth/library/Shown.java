@@ -2,6 +2,7 @@ package org.hearth.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearth.instrument.AgeForms;
 import org.hearth.instrument.Claim;
@@ -38,6 +39,18 @@ record Shown(Instrument instrument, boolean comesWithWords, List<Loaded> loaded,
                 ? "Loaded: " + Say.count(loaded.size(), "form", "forms") + " of "
                         + instrument.ageForms().get().forms().size()
                 : "Loaded";
+    }
+
+    /** The licence and whose it is, in one line. */
+    String terms() {
+        var by = instrument.provenance().attribution();
+        return instrument.provenance().licence() + " " + by + (by.endsWith(".") ? "" : ".");
+    }
+
+    /** "The reliable change of 4". */
+    static String capital(Claim claim) {
+        return claim.words().substring(0, 1).toUpperCase(Locale.UK)
+                + claim.words().substring(1);
     }
 
     /** Who loaded which words when, a line each. */

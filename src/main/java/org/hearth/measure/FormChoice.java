@@ -13,7 +13,7 @@ import org.hearth.site.Say;
  * Which form of an instrument that comes in one for each age.
  *
  * @param ages how old each child of the family counts today, a line each
- * @param suggested the form for them; empty where there is none, or not the same for all
+ * @param suggested the form for them; empty where there is none, or more than one
  * @param missing a form that was asked for and is not loaded yet; empty otherwise
  */
 record FormChoice(Person parent, Instrument instrument, List<String> ages, String suggested, String missing) {
@@ -24,15 +24,16 @@ record FormChoice(Person parent, Instrument instrument, List<String> ages, Strin
         var born = children.stream()
                 .filter(child -> child.dateOfBirth().isPresent())
                 .toList();
-        var suggested =
-                born.stream().map(child -> form(forms, child, today)).distinct().toList();
+        var suggested = born.stream()
+                .flatMap(child -> form(forms, child, today).stream())
+                .map(AgeForms.Form::name)
+                .distinct()
+                .toList();
         return new FormChoice(
                 parent,
                 instrument,
                 born.stream().map(child -> age(forms, child, today)).toList(),
-                suggested.size() == 1
-                        ? suggested.getFirst().map(AgeForms.Form::name).orElse("")
-                        : "",
+                suggested.size() == 1 ? suggested.getFirst() : "",
                 asked.filter(name -> forms.named(name).isPresent()).orElse(""));
     }
 

@@ -69,10 +69,16 @@ class DefinitionTest {
                         + " each item once",
                 "epds.yaml | reversed: [3, | reversed: [11, | epds.yaml, reversed: expected items from 1 to 10",
                 "epds.yaml | {10: 0} | {11: 0} | epds.yaml, danger_above: expected items from 1 to 10",
-                "epds.yaml | options: 4 | option: 4 | epds.yaml, parts 1, options: expected options, or a number to"
+                "epds.yaml | options: {places | option: {places | epds.yaml, parts 1, options: expected options, or a number to"
                         + " type in",
                 "epds.yaml | items: 10 | items: 0 | epds.yaml, parts 1, items: expected how many there are, or a list"
                         + " of them",
+                "epds.yaml | places: 4 | places: 1 | epds.yaml, parts 1, options, places: expected two or more",
+                "hads.yaml | {from: 0, to: 3} | {from: 3, to: 3} | hads.yaml, parts 1, options, to: expected a number"
+                        + " above 3",
+                "mpas.yaml | kept_times: 10 | kept_times: 1 | mpas.yaml, parts 1, options, printed: expected rising numbers"
+                        + " that are whole, 1 times each",
+                "audit.yaml | [0, 2, 4] | [0, 4, 2] | audit.yaml, parts 2, options, printed: expected rising numbers",
                 "swemwbs.yaml | 20: 18.59 | 20: 17.59 | swemwbs.yaml, scales 1, table: expected a metric that never"
                         + " falls, as it does at 20",
                 "swemwbs.yaml | 7: 7.00 | 6: 7.00 | swemwbs.yaml, scales 1, table: expected every raw sum from 7 to 35",

@@ -104,15 +104,15 @@ class PublishedRulesTest {
 
     @Test
     void theEdinburghScaleTurnsSevenOfItsTenQuestions() {
-        assertThat(total("EPDS", answering("EPDS", 0)))
+        assertThat(total("EPDS", answering("EPDS", 1)))
                 .as("the first answer throughout")
                 .isEqualTo(21);
-        assertThat(total("EPDS", answering("EPDS", 3))).isEqualTo(9);
-        assertThat(scale("EPDS", "Anxiety (EPDS-3A)", answering("EPDS", 0))).isEqualTo(6);
-        assertThat(instrument("EPDS").danger(answering("EPDS", 0, 10, 3)))
+        assertThat(total("EPDS", answering("EPDS", 4))).isEqualTo(9);
+        assertThat(scale("EPDS", "Anxiety (EPDS-3A)", answering("EPDS", 1))).isEqualTo(6);
+        assertThat(instrument("EPDS").danger(answering("EPDS", 1, 10, 4)))
                 .as("never, printed last")
                 .isFalse();
-        assertThat(instrument("EPDS").dangers(answering("EPDS", 0, 10, 2))).containsExactly(10);
+        assertThat(instrument("EPDS").dangers(answering("EPDS", 1, 10, 3))).containsExactly(10);
         assertThat(instrument("EPDS").total().orElseThrow().meaning().cutOffs())
                 .extracting(CutOff::words)
                 .containsExactly(
@@ -124,12 +124,12 @@ class PublishedRulesTest {
 
     @Test
     void thePostnatalScalesAddDecimals() {
-        // Points 1, 2, 2.3, 3, 3.6, 4 and 5 are the values 0 to 6.
-        assertThat(total("MPAS", answering("MPAS", 0))).isEqualTo(19);
-        assertThat(total("MPAS", answering("MPAS", 6))).isEqualTo(95);
-        assertThat(total("MPAS", answering("MPAS", 2))).isEqualTo(43.7);
-        assertThat(total("MPAS", answering("MPAS", 2, 1, 4, 2, 4))).isEqualTo(46.3);
-        assertThat(scale("MPAS", "Absence of hostility", answering("MPAS", 4))).isEqualTo(18);
+        // An answer is kept as ten times its points.
+        assertThat(total("MPAS", answering("MPAS", 10))).isEqualTo(19);
+        assertThat(total("MPAS", answering("MPAS", 50))).isEqualTo(95);
+        assertThat(total("MPAS", answering("MPAS", 23))).isEqualTo(43.7);
+        assertThat(total("MPAS", answering("MPAS", 23, 1, 36, 2, 36))).isEqualTo(46.3);
+        assertThat(scale("MPAS", "Absence of hostility", answering("MPAS", 36))).isEqualTo(18);
     }
 
     @Test
@@ -183,6 +183,28 @@ class PublishedRulesTest {
     }
 
     @Test
+    void theLastQuestionsOfTheDrinkingTestAreWorthNothingTwoOrFour() {
+        assertThat(instrument("AUDIT").items().getLast().values()).containsExactly(0, 2, 4);
+        assertThat(total("AUDIT", answering("AUDIT", 0, 9, 2, 10, 4))).isEqualTo(6);
+        assertThat(instrument("AUDIT").offers(9, 1)).isFalse();
+        assertThat(instrument("AUDIT").band(8).orElseThrow().words()).isEqualTo("increasing risk");
+    }
+
+    /** On a keyboard a digit chooses the answer of that value: it has to be the number that is read beside it. */
+    @Test
+    void aDigitThatIsShownIsTheDigitThatChooses() {
+        for (var instrument : ScoringTest.INSTRUMENTS.current())
+            for (var item : instrument.items())
+                for (var option : item.options()) {
+                    var shown = item.words(option).replaceFirst("(st|nd|rd|th) answer$", "");
+                    if (shown.matches("\\d"))
+                        assertThat(String.valueOf(option.value()))
+                                .as(instrument.code() + " " + item.number() + " " + shown)
+                                .isIn(shown, shown + "0");
+                }
+    }
+
+    @Test
     void meansAndMeansTimesSomething() {
         assertThat(scale("PRFQ", "Certainty about mental states", answering("PRFQ", 7)))
                 .as("item 11 is turned over")
@@ -190,12 +212,12 @@ class PublishedRulesTest {
         assertThat(scale("PRFQ", "Interest and curiosity", answering("PRFQ", 7)))
                 .isEqualTo((5 * 7 + 1) / 6.0);
         assertThat(scale("PRFQ", "Pre-mentalizing modes", answering("PRFQ", 3))).isEqualTo(3);
-        assertThat(total("CASR-SF", answering("CASR-SF", 1))).isEqualTo(15);
-        assertThat(total("CASR-SF", answering("CASR-SF", 5))).isEqualTo(75);
-        assertThat(total("CORE-OM", answering("CORE-OM", 4, 3, 0, 4, 0, 7, 0, 12, 0, 19, 0, 21, 0, 31, 0, 32, 0)))
+        assertThat(total("CASR-SF", answering("CASR-SF", 2))).isEqualTo(15);
+        assertThat(total("CASR-SF", answering("CASR-SF", 6))).isEqualTo(75);
+        assertThat(total("CORE-OM", answering("CORE-OM", 5, 3, 1, 4, 1, 7, 1, 12, 1, 19, 1, 21, 1, 31, 1, 32, 1)))
                 .isEqualTo(40);
-        assertThat(scale("CORE-OM", "Risk", answering("CORE-OM", 1))).isEqualTo(10);
-        assertThat(total("CORE-OM", answering("CORE-OM", 0)))
+        assertThat(scale("CORE-OM", "Risk", answering("CORE-OM", 2))).isEqualTo(10);
+        assertThat(total("CORE-OM", answering("CORE-OM", 1)))
                 .as("eight hopeful statements, not at all")
                 .isCloseTo(10.0 * 32 / 34, within(1e-9));
     }

@@ -43,7 +43,7 @@ class WordingFileTest {
     @Test
     void withoutWordsAQuestionIsItsNumber() {
         assertThat(instrument("EPDS").items().get(2).title()).isEqualTo("Question 3");
-        assertThat(instrument("EPDS").items().get(2).words(0)).isEqualTo("1st answer");
+        assertThat(instrument("EPDS").items().get(2).words(1)).isEqualTo("1st answer");
         assertThat(instrument("HITS").items().getFirst().words(3)).isEqualTo("3");
     }
 
@@ -61,13 +61,13 @@ class WordingFileTest {
                     .append(item)
                     .append(": {text: Invented ")
                     .append(item)
-                    .append(", options: {0: No, 3: So, 6: Yes}}\n");
+                    .append(", options: {10: No, 30: So, 50: Yes}}\n");
         var text = "wording_of: MPAS\nversion: 1\nlicence: Invented\nitems:\n"
                 + items.toString().replace(": No", ": \"No\"").replace(": Yes", ": \"Yes\"");
         var mpas = instrument("MPAS").saying(read(text));
-        assertThat(mpas.items().getFirst().values()).containsExactly(0, 3, 6);
+        assertThat(mpas.items().getFirst().values()).containsExactly(10, 30, 50);
         assertThat(mpas.highest()).isEqualTo(95);
-        assertThat(mpas.offers(1, 1)).isFalse();
+        assertThat(mpas.offers(1, 20)).isFalse();
     }
 
     @Test

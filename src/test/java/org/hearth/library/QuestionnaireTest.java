@@ -244,7 +244,7 @@ class QuestionnaireTest {
                 .hasMessage("q.json, question 1: expected its words");
         var epds = json(instrument("EPDS").saying(invented(instrument("EPDS"))));
         assertThatThrownBy(() -> words("EPDS", epds.replaceFirst("\"valueDecimal\"\\s*:\\s*0", "\"valueDecimal\" : 7")))
-                .hasMessageContaining("“Answer 0” is worth 7");
+                .hasMessageContaining("“Answer 1” is worth 7");
         assertThatThrownBy(() -> words("EPDS", epds.replaceAll("(?m)^ *\"copyright\".*$", "")))
                 .hasMessageContaining("the licence under which the words may be used");
         assertThatThrownBy(() -> words("ASQ-3", json(instrument("GAD-7"))))
