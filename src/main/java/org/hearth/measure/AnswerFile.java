@@ -17,6 +17,9 @@ import org.hearth.access.Actor;
 import org.hearth.family.Families;
 import org.hearth.family.Person;
 import org.hearth.family.PersonRole;
+import org.hearth.instrument.Answers;
+import org.hearth.instrument.Catalogue;
+import org.hearth.instrument.Instrument;
 import org.hearth.interchange.Column;
 import org.hearth.interchange.Columns;
 import org.hearth.interchange.InterchangeFile;
@@ -42,13 +45,25 @@ class AnswerFile implements InterchangeFile {
                     .asKey(),
             Column.shape("value", "0|[1-9]\\d{0,2}", "the value of an answer, or nothing"));
 
+    private static final Actor JOB = Actor.job("caseload");
+
     private final Measures measures;
-    private final Instruments instruments;
     private final Families families;
 
-    AnswerFile(Measures measures, Instruments instruments, Families families) {
+    /** An instrument, and the age form it was given on, as "ASQ-3/12 months". */
+    private record Named(String code, Optional<String> form) {
+        static Named of(String text) {
+            var parts = text.split("/", 2);
+            return new Named(parts[0], parts.length == 2 ? Optional.of(parts[1]) : Optional.empty());
+        }
+
+        String text() {
+            return code + form.map(name -> "/" + name).orElse("");
+        }
+    }
+
+    AnswerFile(Measures measures, Families families) {
         this.measures = measures;
-        this.instruments = instruments;
         this.families = families;
     }
 
@@ -69,31 +84,40 @@ class AnswerFile implements InterchangeFile {
 
     @Override
     public void check(Sheet sheet, Known known) {
+        var catalogue = measures.catalogue(JOB);
         for (var row : sheet.rows()) {
             var person =
                     known.find("people.csv", "person_id", row.text("person_id")).orElseThrow();
             if (!PersonRole.of(person.text("role")).isParent())
                 sheet.reject(row, "person_id", "a parent; this is a " + person.text("role"));
-            else wrong(row).ifPresent(reason -> sheet.reject(row, reason.column(), reason.expected()));
+            else wrong(row, catalogue).ifPresent(reason -> sheet.reject(row, reason.column(), reason.expected()));
         }
         sheet.compare("response_id", AnswerFile::disagreement);
         rejectTheRest(sheet);
     }
 
-    private Optional<Sheet.Reason> wrong(Row row) {
-        var instrument = instruments.current(row.text("instrument"));
-        if (instrument.isEmpty()) {
-            var codes = instruments.current().stream().map(Instrument::code).toList();
+    private static Optional<Sheet.Reason> wrong(Row row, Catalogue catalogue) {
+        var named = Named.of(row.text("instrument"));
+        var found = catalogue.current(named.code());
+        if (found.isEmpty()) {
+            var codes = catalogue.current().stream().map(Instrument::code).toList();
             return Optional.of(new Sheet.Reason("instrument", "one of " + String.join(", ", codes)));
         }
-        var code = instrument.get().code();
-        var item = row.number("item").orElseThrow();
-        if (item > instrument.get().size())
+        if (found.get().ageForms().isPresent()
+                && named.form().flatMap(found.get()::onForm).isEmpty())
             return Optional.of(new Sheet.Reason(
-                    "item",
-                    "an item of " + code + ", from 1 to " + instrument.get().size()));
+                    "instrument", named.code() + "/ and an age form whose number of questions is known here"));
+        if (found.get().ageForms().isEmpty() && named.form().isPresent())
+            return Optional.of(new Sheet.Reason("instrument", named.code() + ", which comes in no age forms"));
+        return wrong(row, named.code(), found.get().given(named.form()));
+    }
+
+    private static Optional<Sheet.Reason> wrong(Row row, String code, Instrument instrument) {
+        var item = row.number("item").orElseThrow();
+        if (item > instrument.size())
+            return Optional.of(new Sheet.Reason("item", "an item of " + code + ", from 1 to " + instrument.size()));
         var value = row.number("value");
-        return value.isEmpty() || instrument.get().offers(item, value.getAsInt())
+        return value.isEmpty() || instrument.offers(item, value.getAsInt())
                 ? Optional.empty()
                 : Optional.of(
                         new Sheet.Reason("value", "a value that item " + item + " of " + code + " offers, or nothing"));
@@ -122,20 +146,27 @@ class AnswerFile implements InterchangeFile {
     @Override
     public void write(Actor job, List<Row> rows) {
         var people = families.everybody(job).stream().collect(toMap(Person::ref, person -> person));
+        var catalogue = measures.catalogue(job);
         var responses = rows.stream().collect(groupingBy(row -> row.text("response_id"), LinkedHashMap::new, toList()));
         measures.bring(
                 job,
                 responses.values().stream()
                         .map(items -> response(
+                                catalogue,
                                 items,
                                 requireNonNull(people.get(items.getFirst().text("person_id")))))
                         .toList());
     }
 
-    private BroughtResponse response(List<Row> items, Person person) {
+    private static BroughtResponse response(Catalogue catalogue, List<Row> items, Person person) {
         var first = items.getFirst();
         var given = items.stream().collect(toMap(row -> row.number("item").orElseThrow(), row -> row));
-        var size = instruments.current(first.text("instrument")).orElseThrow().size();
+        var named = Named.of(first.text("instrument"));
+        var size = catalogue
+                .current(named.code())
+                .orElseThrow()
+                .given(named.form())
+                .size();
         var answers = IntStream.rangeClosed(1, size)
                 .mapToObj(item -> Optional.ofNullable(given.get(item))
                         .flatMap(row -> row.known("value"))
@@ -146,10 +177,11 @@ class AnswerFile implements InterchangeFile {
                 person.caseFile(),
                 person.family(),
                 person.id(),
-                first.text("instrument"),
+                named.code(),
                 first.known("timepoint").map(Timepoint::of),
                 first.day("completed_on"),
-                new Answers(answers));
+                new Answers(answers),
+                named.form());
     }
 
     @Override
@@ -166,7 +198,7 @@ class AnswerFile implements InterchangeFile {
         return List.of(
                 response.ref(),
                 person,
-                response.instrument(),
+                new Named(response.instrument(), response.form()).text(),
                 response.timepoint().map(Timepoint::code).orElse(""),
                 response.completedOn().toString(),
                 Integer.toString(item),
@@ -176,9 +208,10 @@ class AnswerFile implements InterchangeFile {
     @Override
     public Map<String, Long> counted(Actor reporting, LocalDate asOf) {
         var facts = measures.scoreFacts(reporting, asOf);
+        var catalogue = measures.catalogue(reporting);
         var answers = facts.stream()
                 .mapToLong(fact ->
-                        instruments.current(fact.instrument()).orElseThrow().size())
+                        catalogue.current(fact.instrument()).orElseThrow().size())
                 .sum();
         return Map.of("responses", (long) facts.size(), "answers", answers);
     }

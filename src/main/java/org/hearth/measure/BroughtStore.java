@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hearth.access.Actor;
@@ -29,14 +30,14 @@ class BroughtStore {
     int insert(Actor job, List<ScoredResponse> responses, Instant now) {
         return db.sql("""
             insert into measure_response (id, ref, case_file_id, family_id, person_id, instrument, definition_version,
-                timepoint, completed_on, given, answers, total, diagnosis, danger, entered_by, entered_at)
+                timepoint, completed_on, given, answers, form, scales, total, diagnosis, danger, entered_by, entered_at)
             select gen_random_uuid(), b.ref, b.file, b.family, b.person, b.instrument, b.scored_by,
-                b.timepoint, b.completed_on, 'elsewhere', b.answers::smallint[], b.total, b.diagnosis, b.danger,
+                b.timepoint, b.completed_on, 'elsewhere', b.answers::smallint[], b.form, b.scales::jsonb, b.total, b.diagnosis, b.danger,
                 :actor, :now
             from unnest(:refs::text[], :files::uuid[], :families::uuid[], :people::uuid[], :instruments::text[],
-                :versions::int[], :timepoints::text[], :dates::date[], :answers::text[], :totals::double precision[],
+                :versions::int[], :timepoints::text[], :dates::date[], :answers::text[], :forms::text[], :scales::text[], :totals::double precision[],
                 :diagnoses::text[], :dangers::boolean[]) as b
-                (ref, file, family, person, instrument, scored_by, timepoint, completed_on, answers, total, diagnosis, danger)
+                (ref, file, family, person, instrument, scored_by, timepoint, completed_on, answers, form, scales, total, diagnosis, danger)
             on conflict (ref) do nothing
             """)
                 .param("actor", job.account().value())
@@ -63,6 +64,10 @@ class BroughtStore {
                 .param(
                         "answers",
                         texts(responses, some -> Columns.array(some.brought().answers())))
+                .param("forms", texts(responses, some -> some.brought().form().orElse(null)))
+                .param(
+                        "scales",
+                        texts(responses, some -> Columns.scales(some.score().subscales())))
                 .param("totals", texts(responses, some -> some.score()
                         .total()
                         .map(String::valueOf)
@@ -76,7 +81,7 @@ class BroughtStore {
 
     List<BroughtResponse> all(Actor job) {
         return db.sql("""
-            select ref, case_file_id, family_id, person_id, instrument, timepoint, completed_on, answers
+            select ref, case_file_id, family_id, person_id, instrument, timepoint, completed_on, answers, form
             from measure_response
             where case_file_id in (select open_to(:actor, 'measures'))
             order by ref
@@ -95,7 +100,8 @@ class BroughtStore {
                 row.getString("instrument"),
                 Columns.timepoint(row),
                 row.getObject("completed_on", LocalDate.class),
-                Columns.answers(row));
+                Columns.answers(row),
+                Optional.ofNullable(row.getString("form")));
     }
 
     private static @Nullable String[] texts(

@@ -14,10 +14,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hearth.access.AccountId;
 import org.hearth.access.CaseFileId;
+import org.hearth.instrument.Answers;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How a response lies in its columns. */
 final class Columns {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Double>> SCALES = new TypeReference<>() {};
+
     private Columns() {}
 
     /** What a correction may change, and who made it when. */
@@ -29,6 +35,8 @@ final class Columns {
         columns.put("completedOn", response.completedOn());
         columns.put("given", response.given().code());
         columns.put("answers", array(response.answers()));
+        columns.put("form", response.form().orElse(null));
+        columns.put("scales", scales(response.scales()));
         columns.put("total", response.total().orElse(null));
         columns.put("diagnosis", response.diagnosis().orElse(null));
         columns.put("danger", response.danger());
@@ -42,6 +50,11 @@ final class Columns {
         return answers.values().stream()
                 .map(value -> value.map(String::valueOf).orElse("NULL"))
                 .collect(joining(",", "{", "}"));
+    }
+
+    /** Scores by name, as PostgreSQL reads them. */
+    static String scales(Map<String, Double> scales) {
+        return JSON.writeValueAsString(scales);
     }
 
     static Answers answers(ResultSet row) throws SQLException {
@@ -69,7 +82,9 @@ final class Columns {
                 row.getObject("completed_on", LocalDate.class),
                 Given.of(row.getString("given")),
                 answers(row),
+                Optional.ofNullable(row.getString("form")),
                 total(row),
+                JSON.readValue(row.getString("scales"), SCALES),
                 Optional.ofNullable(row.getString("diagnosis")),
                 row.getBoolean("danger"),
                 new AccountId(row.getObject("entered_by", UUID.class)),

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearth.instrument.Answers;
+import org.hearth.instrument.Instrument;
+import org.hearth.instrument.Item;
 import org.hearth.site.Choice;
 import org.hearth.site.DateBoxes;
 import org.hearth.site.Problems;
@@ -23,12 +26,24 @@ record MeasureForm(Map<String, String> fields) {
 
     static MeasureForm of(Response response) {
         var fields = new HashMap<String, String>();
+        response.form().ifPresent(form -> fields.put("form", form));
         fields.put("timepoint", code(response.timepoint()));
         fields.put("given", response.given().code());
         var number = 0;
         for (var value : response.answers().values())
             fields.put("a" + ++number, value.map(String::valueOf).orElse(SKIP));
         return new MeasureForm(fields).on(response.completedOn());
+    }
+
+    /** The age form it is on; empty for an instrument that has none. */
+    Optional<String> form() {
+        return Optional.of(field("form")).filter(form -> !form.isEmpty());
+    }
+
+    MeasureForm onForm(Optional<String> form) {
+        var all = new HashMap<>(fields);
+        form.ifPresent(name -> all.put("form", name));
+        return new MeasureForm(Map.copyOf(all));
     }
 
     private MeasureForm on(LocalDate day) {
@@ -70,7 +85,7 @@ record MeasureForm(Map<String, String> fields) {
     /** What a question offers: its published answers, and leaving it out. */
     static List<Choice> answers(Item item) {
         var choices =
-                new ArrayList<>(Choice.each(item.options(), option -> String.valueOf(option.value()), Option::words));
+                new ArrayList<>(Choice.each(item.options(), option -> String.valueOf(option.value()), item::words));
         choices.add(Choice.of(SKIP, "Skip"));
         return choices;
     }
@@ -99,12 +114,15 @@ record MeasureForm(Map<String, String> fields) {
     private Optional<Integer> answer(Item item, Problems problems) {
         var typed = field("a" + item.number());
         if (typed.isEmpty() || typed.equals(SKIP)) return Optional.empty();
-        var chosen = item.options().stream()
-                .map(Option::value)
-                .filter(value -> typed.equals(String.valueOf(value)))
+        var chosen = item.values().stream()
+                .filter(value -> typed.strip().equals(String.valueOf(value)))
                 .findFirst();
         if (chosen.isEmpty())
-            problems.add("a" + item.number(), "Choose one of the answers to question " + item.number());
+            problems.add(
+                    "a" + item.number(),
+                    item.range()
+                            .map(range -> "Type a whole number from " + range.from() + " to " + range.to())
+                            .orElse("Choose one of the answers to question " + item.number()));
         return chosen;
     }
 

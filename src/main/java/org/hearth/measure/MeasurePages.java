@@ -14,6 +14,9 @@ import org.hearth.door.Touches;
 import org.hearth.draft.Drafts;
 import org.hearth.family.Families;
 import org.hearth.family.Person;
+import org.hearth.instrument.Catalogue;
+import org.hearth.instrument.Instrument;
+import org.hearth.site.Choice;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
 import org.springframework.http.HttpStatus;
@@ -32,15 +35,15 @@ class MeasurePages {
     private static final String SAVED = "Saved.";
     private static final String SAVED_BEFORE =
             "This measure was saved before, and stands as it was. To change it, choose Correct a mistake.";
+    private static final String OTHER_AGE =
+            "On this day no child of the family was of the age that this form is for: go back and choose the form again";
     private final Measures measures;
-    private final Instruments instruments;
     private final Families families;
     private final Drafts drafts;
     private final Clock clock;
 
-    MeasurePages(Measures measures, Instruments instruments, Families families, Drafts drafts, Clock clock) {
+    MeasurePages(Measures measures, Families families, Drafts drafts, Clock clock) {
         this.measures = measures;
-        this.instruments = instruments;
         this.families = families;
         this.drafts = drafts;
         this.clock = clock;
@@ -49,24 +52,59 @@ class MeasurePages {
     @GetMapping("/files/{file}/measures")
     ModelAndView all(Actor actor, @PathVariable CaseFileId file) {
         var parent = parent(actor, file);
-        var shelves = Shelf.of(measures.instruments(actor), readings(actor, file), measures.due(actor, file));
-        return new ModelAndView("measure/all", Map.of("parent", parent, "shelves", shelves));
+        var catalogue = measures.catalogue(actor);
+        var given = measures.instruments(actor);
+        var readings = Reading.of(measures.of(actor, file), catalogue);
+        var shelves = Shelf.of(given, catalogue, readings, measures.due(actor, file));
+        return new ModelAndView(
+                "measure/all", Map.of("parent", parent, "shelves", shelves, "others", others(given, catalogue)));
     }
 
-    /** First the warning, where the instrument has one; the questions when the parent is ready. */
+    /** What a practitioner can choose beside what the programme gives. */
+    private static List<Choice> others(List<Instrument> given, Catalogue catalogue) {
+        return catalogue.current().stream()
+                .filter(instrument ->
+                        given.stream().noneMatch(other -> other.code().equals(instrument.code())))
+                .map(instrument -> Choice.of(instrument.code(), instrument.code() + ": " + instrument.about()))
+                .toList();
+    }
+
+    /** Goes on to the measure that was chosen. */
+    @GetMapping("/files/{file}/measures/other")
+    ModelAndView other(Actor actor, @PathVariable CaseFileId file, @RequestParam Optional<String> measure) {
+        var parent = parent(actor, file);
+        var to = measure.flatMap(measures.catalogue(actor)::current)
+                .map(instrument -> "/" + instrument.code() + "/new")
+                .orElse("");
+        return new ModelAndView("redirect:/files/" + parent.caseFile() + "/measures" + to);
+    }
+
+    /** First the warning, where the instrument has one, and the age form, where it has several; then the questions. */
     @GetMapping("/files/{file}/measures/{code}/new")
     @Touches(value = ItemKind.MEASURES, deed = Deed.WRITE)
     ModelAndView begin(
             Actor actor,
             @PathVariable CaseFileId file,
             @PathVariable String code,
-            @RequestParam Optional<String> ready) {
+            @RequestParam Optional<String> ready,
+            @RequestParam Optional<String> form) {
         var parent = parent(actor, file);
-        var instrument = instruments.current(code).orElseThrow(NotHere::new);
+        var instrument = instrument(actor, code);
         if (instrument.warning().isPresent() && ready.isEmpty())
             return new ModelAndView("measure/warning", Map.of("parent", parent, "instrument", instrument));
-        var form = kept(actor, file, instrument).orElseGet(() -> fresh(actor, file, instrument));
-        return form(sheet(actor, parent, instrument, form, Problems.none()));
+        var onForm = form.flatMap(instrument::onForm);
+        if (instrument.ageForms().isPresent() && onForm.isEmpty())
+            return new ModelAndView("measure/form", Map.of("choice", forms(actor, parent, instrument, form)));
+        var given = onForm.orElse(instrument);
+        var filled = kept(actor, file, given)
+                .filter(kept -> kept.form().equals(form.filter(some -> onForm.isPresent())))
+                .orElseGet(() -> fresh(actor, file, instrument).onForm(form.filter(some -> onForm.isPresent())));
+        return form(sheet(actor, parent, given, filled, Problems.none()));
+    }
+
+    private FormChoice forms(Actor actor, Person parent, Instrument instrument, Optional<String> asked) {
+        return FormChoice.of(
+                parent, instrument, families.children(actor, parent.family()), LocalDate.now(clock), asked);
     }
 
     @PostMapping("/files/{file}/measures/{code}/new")
@@ -79,14 +117,28 @@ class MeasurePages {
             @RequestParam ResponseId id,
             RedirectAttributes next) {
         var parent = parent(actor, file);
-        var instrument = instruments.current(code).orElseThrow(NotHere::new);
         var form = new MeasureForm(fields);
+        var whole = instrument(actor, code);
+        var instrument = whole.given(form.form());
+        if (instrument.ageForms().isPresent()) throw new NotHere();
         var problems = Problems.none();
         var filled = form.read(instrument, LocalDate.now(clock), problems);
-        if (filled.isEmpty()) return again(form(sheet(actor, parent, instrument, form, problems)));
-        Notice.say(next, record(actor, response(id, file, instrument, filled.get())) ? SAVED : SAVED_BEFORE);
+        filled.filter(some -> !fits(actor, parent, whole, form, some.completedOn()))
+                .ifPresent(some -> problems.add("completed", OTHER_AGE));
+        if (!problems.isEmpty()) return again(form(sheet(actor, parent, instrument, form, problems)));
+        Notice.say(
+                next, record(actor, response(id, file, form, instrument, filled.orElseThrow())) ? SAVED : SAVED_BEFORE);
         drafts.discard(actor, file, Sheet.draft(instrument));
         return new ModelAndView("redirect:/responses/" + id);
+    }
+
+    private boolean fits(Actor actor, Person parent, Instrument whole, MeasureForm form, LocalDate day) {
+        return whole.ageForms().isEmpty()
+                || FormChoice.fits(whole, form.form(), families.children(actor, parent.family()), day);
+    }
+
+    private Instrument instrument(Actor actor, String code) {
+        return measures.instrument(actor, code).orElseThrow(NotHere::new);
     }
 
     /** False when this form had been sent before with other answers, which stand. */
@@ -115,10 +167,6 @@ class MeasurePages {
         return families.parentOf(actor, file).orElseThrow(NotHere::new);
     }
 
-    private List<Reading> readings(Actor actor, CaseFileId file) {
-        return Reading.of(measures.of(actor, file), instruments);
-    }
-
     /** The time-point is chosen beforehand: the one that is due, otherwise none in particular. */
     private MeasureForm fresh(Actor actor, CaseFileId file, Instrument instrument) {
         var timepoint = measures.due(actor, file).stream()
@@ -128,7 +176,8 @@ class MeasurePages {
         return MeasureForm.empty(timepoint, LocalDate.now(clock));
     }
 
-    private static NewResponse response(ResponseId id, CaseFileId file, Instrument instrument, Correction filled) {
+    private static NewResponse response(
+            ResponseId id, CaseFileId file, MeasureForm form, Instrument instrument, Correction filled) {
         return new NewResponse(
                 id,
                 file,
@@ -136,7 +185,8 @@ class MeasurePages {
                 filled.timepoint(),
                 filled.completedOn(),
                 filled.given(),
-                filled.answers());
+                filled.answers(),
+                form.form());
     }
 
     private static ModelAndView form(Sheet sheet) {

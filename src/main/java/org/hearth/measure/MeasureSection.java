@@ -15,11 +15,9 @@ import org.springframework.stereotype.Component;
 class MeasureSection implements FileSection {
     private static final int AFTER_SESSIONS = 30;
     private final Measures measures;
-    private final Instruments instruments;
 
-    MeasureSection(Measures measures, Instruments instruments) {
+    MeasureSection(Measures measures) {
         this.measures = measures;
-        this.instruments = instruments;
     }
 
     @Override
@@ -30,8 +28,9 @@ class MeasureSection implements FileSection {
     @Override
     public Optional<Section> of(Actor actor, CaseFile file) {
         if (file.kind() != CaseFileKind.PARENT) return Optional.empty();
-        var readings = Reading.of(measures.of(actor, file.id()), instruments);
-        var shelves = Shelf.of(measures.instruments(actor), readings, measures.due(actor, file.id()));
+        var catalogue = measures.catalogue(actor);
+        var readings = Reading.of(measures.of(actor, file.id()), catalogue);
+        var shelves = Shelf.of(measures.instruments(actor), catalogue, readings, measures.due(actor, file.id()));
         return Optional.of(new Section("Measures", "measure/section", new Latest(file.id(), shelves)));
     }
 

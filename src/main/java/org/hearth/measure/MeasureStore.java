@@ -21,9 +21,9 @@ class MeasureStore {
     boolean insert(Response response, Enrolment enrolment) {
         return db.sql("""
             insert into measure_response (id, ref, case_file_id, family_id, person_id, instrument, definition_version,
-                timepoint, completed_on, given, answers, total, diagnosis, danger, entered_by, entered_at)
+                timepoint, completed_on, given, answers, form, scales, total, diagnosis, danger, entered_by, entered_at)
             values (:id, :ref, :file, :family, :person, :instrument, :scoredBy,
-                :timepoint, :completedOn, :given, :answers::smallint[], :total, :diagnosis, :danger, :enteredBy, :enteredAt)
+                :timepoint, :completedOn, :given, :answers::smallint[], :form, :scales::jsonb, :total, :diagnosis, :danger, :enteredBy, :enteredAt)
             on conflict (id) do nothing
             """)
                         .param("ref", response.id().toString())
@@ -39,7 +39,7 @@ class MeasureStore {
     List<Response> in(Actor actor, CaseFileId file) {
         return db.sql("""
             select id, case_file_id, instrument, definition_version, timepoint, completed_on, given, answers,
-                total, diagnosis, danger, entered_by, entered_at, version
+                form, scales, total, diagnosis, danger, entered_by, entered_at, version
             from measure_response
             where case_file_id = :file and case_file_id in (select open_to(:actor, 'measures'))
             order by completed_on, entered_at, id
@@ -53,7 +53,7 @@ class MeasureStore {
     Optional<Response> find(Actor actor, ResponseId id) {
         return db.sql("""
             select id, case_file_id, instrument, definition_version, timepoint, completed_on, given, answers,
-                total, diagnosis, danger, entered_by, entered_at, version
+                form, scales, total, diagnosis, danger, entered_by, entered_at, version
             from measure_response
             where id = :id and case_file_id in (select open_to(:actor, 'measures'))
             """)
@@ -67,7 +67,7 @@ class MeasureStore {
     List<Response> before(Actor actor, ResponseId id) {
         return db.sql("""
             select b.response_id as id, b.case_file_id, r.instrument, b.definition_version, b.timepoint, b.completed_on,
-                b.given, b.answers, b.total, b.diagnosis, b.danger, b.entered_by, b.entered_at, b.version
+                b.given, b.answers, b.form, b.scales, b.total, b.diagnosis, b.danger, b.entered_by, b.entered_at, b.version
             from measure_response_before b
             join measure_response r on r.id = b.response_id
             where b.response_id = :id
@@ -89,9 +89,9 @@ class MeasureStore {
     private boolean keep(Actor actor, ResponseId id, int version) {
         return db.sql("""
             insert into measure_response_before (response_id, version, case_file_id, family_id, definition_version,
-                timepoint, completed_on, given, answers, total, diagnosis, danger, entered_by, entered_at)
+                timepoint, completed_on, given, answers, form, scales, total, diagnosis, danger, entered_by, entered_at)
             select id, version, case_file_id, family_id, definition_version,
-                timepoint, completed_on, given, answers, total, diagnosis, danger, entered_by, entered_at
+                timepoint, completed_on, given, answers, form, scales, total, diagnosis, danger, entered_by, entered_at
             from measure_response
             where id = :id and version = :version and case_file_id in (select open_to(:actor, 'measures', 'write'))
             on conflict (response_id, version) do nothing
@@ -107,7 +107,7 @@ class MeasureStore {
         return db.sql("""
             update measure_response
             set definition_version = :scoredBy, timepoint = :timepoint, completed_on = :completedOn, given = :given,
-                answers = :answers::smallint[], total = :total, diagnosis = :diagnosis, danger = :danger,
+                answers = :answers::smallint[], form = :form, scales = :scales::jsonb, total = :total, diagnosis = :diagnosis, danger = :danger,
                 entered_by = :enteredBy, entered_at = :enteredAt, version = version + 1
             where id = :id and version = :version and case_file_id in (select open_to(:actor, 'measures', 'write'))
             """)

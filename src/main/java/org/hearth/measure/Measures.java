@@ -9,6 +9,9 @@ import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
 import org.hearth.audit.Audit;
 import org.hearth.enrolment.Enrolments;
+import org.hearth.instrument.Catalogue;
+import org.hearth.instrument.Instrument;
+import org.hearth.library.Instruments;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Measures {
     private final Instruments instruments;
+    private final Battery battery;
     private final MeasureStore store;
     private final BroughtStore brought;
     private final ScoreFactStore facts;
@@ -27,6 +31,7 @@ public class Measures {
 
     Measures(
             Instruments instruments,
+            Battery battery,
             MeasureStore store,
             BroughtStore brought,
             ScoreFactStore facts,
@@ -35,6 +40,7 @@ public class Measures {
             Audit audit,
             Clock clock) {
         this.instruments = instruments;
+        this.battery = battery;
         this.store = store;
         this.brought = brought;
         this.facts = facts;
@@ -44,14 +50,19 @@ public class Measures {
         this.clock = clock;
     }
 
-    /** The newest version of each instrument, in the order they are usually given. */
+    /** The newest version of each instrument that the programme gives at every time-point, in the order they are given. */
     public List<Instrument> instruments(Actor actor) {
-        return instruments.current();
+        return battery.in(catalogue(actor));
     }
 
     /** The newest version of the instrument of this code, such as {@code PHQ-9}. */
     public Optional<Instrument> instrument(Actor actor, String code) {
-        return instruments.current(code);
+        return catalogue(actor).current(code);
+    }
+
+    /** Every version of every instrument, those the programme does not give of itself included. */
+    Catalogue catalogue(Actor actor) {
+        return instruments.catalogue(actor);
     }
 
     /** What a parent has not yet filled in at the time-point they have reached; nothing outside an enrolment. */
@@ -61,14 +72,14 @@ public class Measures {
         if (enrolment.isEmpty()) return List.of();
         var joined = enrolment.get().joinedOn();
         return Timepoint.reached(joined, today)
-                .map(timepoint -> due(timepoint, joined, store.in(actor, parentsFile)))
+                .map(timepoint -> due(instruments(actor), timepoint, joined, store.in(actor, parentsFile)))
                 .orElse(List.of());
     }
 
-    private List<Due> due(Timepoint timepoint, LocalDate joined, List<Response> given) {
+    private static List<Due> due(List<Instrument> asked, Timepoint timepoint, LocalDate joined, List<Response> given) {
         // Somebody who joins again for another baby starts again; a month before joining still counts for this time.
         var since = joined.minusMonths(1);
-        return instruments.current().stream()
+        return asked.stream()
                 .filter(instrument -> given.stream()
                         .noneMatch(response -> response.instrument().equals(instrument.code())
                                 && response.timepoint().equals(Optional.of(timepoint))
@@ -87,7 +98,10 @@ public class Measures {
      */
     public boolean record(Actor actor, NewResponse response) {
         var enrolment = enrolments.of(actor, response.caseFile()).orElseThrow(NotHere::new);
-        var instrument = instruments.current(response.instrument()).orElseThrow(NotHere::new);
+        var instrument = catalogue(actor)
+                .current(response.instrument())
+                .orElseThrow(NotHere::new)
+                .given(response.form());
         var scored = scored(actor, response, instrument);
         if (!store.insert(scored, enrolment)) return false;
         audit.changed(actor, response.caseFile(), "measure recorded");
@@ -121,7 +135,8 @@ public class Measures {
     public boolean correct(Actor actor, ResponseId id, int version, Correction correction) {
         var before = store.find(actor, id).orElseThrow(NotHere::new);
         var enrolment = enrolments.of(actor, before.caseFile()).orElseThrow(NotHere::new);
-        var instrument = instruments.version(before.instrument(), before.scoredBy());
+        var instrument =
+                catalogue(actor).version(before.instrument(), before.scoredBy()).given(before.form());
         var after = scored(actor, corrected(before, correction), instrument);
         if (!store.correct(actor, after, version)) return false;
         audit.changed(actor, before.caseFile(), "measure corrected");
@@ -139,7 +154,10 @@ public class Measures {
         if (responses.isEmpty()) return 0;
         var changed = responses.stream().map(BroughtResponse::caseFile).distinct();
         audit.changed(job, changed.toList(), "measures brought in");
-        return brought.insert(job, responses.stream().map(this::scored).toList(), clock.instant());
+        var catalogue = catalogue(job);
+        var scored =
+                responses.stream().map(response -> scored(catalogue, response)).toList();
+        return brought.insert(job, scored, clock.instant());
     }
 
     /** Every response open to the job, by its id in the interchange files. */
@@ -161,7 +179,8 @@ public class Measures {
                 correction.timepoint(),
                 correction.completedOn(),
                 correction.given(),
-                correction.answers());
+                correction.answers(),
+                before.form());
     }
 
     private Response scored(Actor actor, NewResponse given, Instrument instrument) {
@@ -175,7 +194,9 @@ public class Measures {
                 given.completedOn(),
                 given.given(),
                 given.answers(),
+                given.form(),
                 score.total(),
+                score.subscales(),
                 score.diagnosis(),
                 instrument.danger(given.answers()),
                 actor.account(),
@@ -183,8 +204,8 @@ public class Measures {
                 1);
     }
 
-    private ScoredResponse scored(BroughtResponse response) {
-        var instrument = instruments.current(response.instrument()).orElseThrow();
+    private static ScoredResponse scored(Catalogue catalogue, BroughtResponse response) {
+        var instrument = catalogue.current(response.instrument()).orElseThrow().given(response.form());
         return new ScoredResponse(
                 response,
                 instrument.version(),

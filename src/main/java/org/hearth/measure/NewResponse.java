@@ -3,12 +3,14 @@ package org.hearth.measure;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hearth.access.CaseFileId;
+import org.hearth.instrument.Answers;
 
 /**
  * A measure as just filled in.
  *
  * @param id made by the form, so that sending it twice has one effect
  * @param timepoint empty for one given in between
+ * @param form the age form it was given on; empty for an instrument that has none
  */
 public record NewResponse(
         ResponseId id,
@@ -17,4 +19,17 @@ public record NewResponse(
         Optional<Timepoint> timepoint,
         LocalDate completedOn,
         Given given,
-        Answers answers) {}
+        Answers answers,
+        Optional<String> form) {
+
+    public NewResponse(
+            ResponseId id,
+            CaseFileId caseFile,
+            String instrument,
+            Optional<Timepoint> timepoint,
+            LocalDate completedOn,
+            Given given,
+            Answers answers) {
+        this(id, caseFile, instrument, timepoint, completedOn, given, answers, Optional.empty());
+    }
+}

@@ -5,22 +5,35 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hearth.instrument.Band;
+import org.hearth.instrument.Catalogue;
+import org.hearth.instrument.Claim;
+import org.hearth.instrument.Direction;
+import org.hearth.instrument.Figure;
+import org.hearth.instrument.Instrument;
+import org.hearth.instrument.Outcome;
+import org.hearth.instrument.Scale;
+import org.hearth.site.Fact;
 import org.hearth.site.Say;
 
 /**
  * What a filled-in measure says, in plain words.
  *
+ * @param instrument in the version, and on the form, that it was given on
  * @param start the total at the start of the programme, to compare with; empty for the first, or when there is none
  */
 record Reading(Response response, Instrument instrument, Optional<Double> start) {
+    private static final int FEW = 4;
+
     /** Reads each response beside the one at the start; given and returned the earliest first. */
-    static List<Reading> of(List<Response> responses, Instruments instruments) {
+    static List<Reading> of(List<Response> responses, Catalogue catalogue) {
         return responses.stream()
-                .map(response -> new Reading(
-                        response,
-                        instruments.version(response.instrument(), response.scoredBy()),
-                        start(response, responses)))
+                .map(response -> new Reading(response, given(response, catalogue), start(response, responses)))
                 .toList();
+    }
+
+    static Instrument given(Response response, Catalogue catalogue) {
+        return catalogue.version(response.instrument(), response.scoredBy()).given(response.form());
     }
 
     private static Optional<Double> start(Response response, List<Response> all) {
@@ -35,16 +48,73 @@ record Reading(Response response, Instrument instrument, Optional<Double> start)
 
     /** "14 out of 27, moderate", or why there is no score. */
     String result() {
-        if (response.total().isPresent()) {
-            var total = response.total().get();
-            return number(total) + " out of " + number(instrument.highest())
-                    + instrument.band(total).map(band -> ", " + band.words()).orElse("");
-        }
-        return instrument
-                .outcome(response.answers())
-                .map(Outcome::words)
+        return total().map(scale -> said(scale, response.total().orElseThrow()))
+                .or(() -> instrument.isItsRule()
+                        ? instrument.outcome(response.answers()).map(Outcome::words)
+                        : Optional.empty())
+                .or(this::scores)
                 .orElse("no score, because " + Say.count(missing().size(), "question was", "questions were")
                         + " skipped");
+    }
+
+    private Optional<Scale> total() {
+        return instrument.total().filter(scale -> response.total().isPresent());
+    }
+
+    /** "Anxiety 8 out of 21, mild; Depression 4 out of 21": of an instrument that has no score of its own. */
+    private Optional<String> scores() {
+        var scored = scored();
+        if (instrument.total().isPresent() || instrument.isItsRule() || scored.isEmpty()) return Optional.empty();
+        if (scored.size() > FEW) return Optional.of(Say.count(scored.size(), "score", "scores"));
+        return Optional.of(String.join(
+                "; ",
+                scored.stream()
+                        .map(scale -> scale.name() + " " + said(scale, score(scale)))
+                        .toList()));
+    }
+
+    /** The scales beside the total that came to something. */
+    private List<Scale> scored() {
+        return instrument.scales().stream()
+                .filter(scale -> !scale.total() && response.scales().containsKey(scale.name()))
+                .toList();
+    }
+
+    private double score(Scale scale) {
+        return response.scales().getOrDefault(scale.name(), 0.0);
+    }
+
+    /** "14 out of 27, moderate". */
+    private String said(Scale scale, double score) {
+        return number(score) + " out of " + number(scale.highest(instrument.items()))
+                + scale.band(score).map(band -> ", " + band.words()).orElse("");
+    }
+
+    /** Each scale beside the total with what it came to, and the cut-offs that were reached. */
+    List<Fact> scales() {
+        var facts = new ArrayList<Fact>();
+        total().ifPresent(scale -> {
+            var reached = reached(scale, response.total().orElseThrow());
+            if (!reached.isEmpty()) facts.add(Fact.of("Reached", reached));
+        });
+        if (!instrument.isItsRule())
+            instrument
+                    .outcome(response.answers())
+                    .ifPresent(outcome -> facts.add(Fact.of("What they fit", outcome.words())));
+        for (var scale : scored()) {
+            var lines = new ArrayList<>(List.of(said(scale, score(scale))));
+            lines.addAll(reached(scale, score(scale)));
+            facts.add(Fact.of(scale.name(), lines));
+        }
+        return facts;
+    }
+
+    /** "13 or more: depression likely". */
+    private static List<String> reached(Scale scale, double score) {
+        return scale.meaning().cutOffs().stream()
+                .filter(cut -> cut.reached(score))
+                .map(cut -> cut.where() + ": " + cut.said())
+                .toList();
     }
 
     /** What the band or the outcome means; empty without a score. */
@@ -52,27 +122,30 @@ record Reading(Response response, Instrument instrument, Optional<Double> start)
         return response.total()
                 .flatMap(instrument::band)
                 .map(Band::meaning)
-                .or(() -> instrument.outcome(response.answers()).map(Outcome::meaning))
+                .or(() -> instrument.isItsRule()
+                        ? instrument.outcome(response.answers()).map(Outcome::meaning)
+                        : Optional.empty())
                 .orElse("");
     }
 
     /** "5 lower than at the start, less than a reliable change"; empty when there is nothing to compare. */
     String change() {
-        if (start.isEmpty() || response.total().isEmpty()) return "";
-        var change = response.total().get() - start.get();
+        var scale = total();
+        if (start.isEmpty() || scale.isEmpty() || scale.get().direction() == Direction.NEITHER) return "";
+        var change = response.total().orElseThrow() - start.get();
         if (change == 0) return "the same as at the start";
         var words = number(Math.abs(change)) + (change < 0 ? " lower" : " higher") + " than at the start";
         return words
-                + instrument
+                + scale.get()
                         .reliableChange()
-                        .map(least -> reliable(change, least))
+                        .map(least -> reliable(change * scale.get().direction().sign(), least))
                         .orElse("");
     }
 
-    /** Lower is better in every instrument so far; a change counts from the published figure on. */
-    private static String reliable(double change, Figure least) {
-        if (Math.abs(change) < least.value()) return ", less than a reliable change";
-        return change < 0 ? ", a reliable change for the better" : ", a reliable change for the worse";
+    /** A change counts from the published figure on; above nothing is better here. */
+    private static String reliable(double better, Figure least) {
+        if (Math.abs(better) < least.value()) return ", less than a reliable change";
+        return better > 0 ? ", a reliable change for the better" : ", a reliable change for the worse";
     }
 
     /** "PHQ-9: 14 out of 27, moderate; 5 lower than at the start, less than a reliable change." */
@@ -92,24 +165,18 @@ record Reading(Response response, Instrument instrument, Optional<Double> start)
 
     /** What the publisher advises about a score with items missing; empty when there is nothing to say. */
     String care() {
-        return response.total().isPresent() && instrument.scoring().askCare(response.answers())
+        return response.total().isPresent() && instrument.asksCare(response.answers())
                 ? "Read this score with care: the publisher advises against one when so many questions are skipped."
                 : "";
     }
 
     /** Which of the instrument's figures nobody has confirmed yet; empty when all are. */
     static String unverified(Instrument instrument) {
-        var figures = new ArrayList<String>();
-        if (instrument.bands().stream().anyMatch(band -> !band.from().verified())) figures.add("the bands");
-        instrument
-                .cutOff()
-                .filter(figure -> !figure.verified())
-                .ifPresent(figure -> figures.add("the clinical cut-off of " + number(figure.value())));
-        instrument
-                .reliableChange()
-                .filter(figure -> !figure.verified())
-                .ifPresent(figure -> figures.add("the reliable change of " + number(figure.value())));
-        return figures.isEmpty() ? "" : "Not yet verified: " + Say.list(figures) + ".";
+        var claims = instrument.unverified().stream().map(Claim::words).toList();
+        if (claims.isEmpty()) return "";
+        return claims.size() > FEW
+                ? "Not yet verified: " + claims.size() + " of its figures."
+                : "Not yet verified: " + Say.list(claims) + ".";
     }
 
     /** At most one decimal, none for a whole number. */

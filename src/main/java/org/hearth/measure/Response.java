@@ -2,14 +2,18 @@ package org.hearth.measure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.AccountId;
 import org.hearth.access.CaseFileId;
+import org.hearth.instrument.Answers;
 
 /**
  * One measure as a parent filled it in, and what it came to when it was scored.
  *
  * @param scoredBy the version of the instrument's definition
+ * @param form the age form it was given on; empty for an instrument that has none
+ * @param scales what each scale but the total came to, by name
  * @param version from 1; each correction adds one and keeps the earlier
  */
 public record Response(
@@ -21,7 +25,9 @@ public record Response(
         LocalDate completedOn,
         Given given,
         Answers answers,
+        Optional<String> form,
         Optional<Double> total,
+        Map<String, Double> scales,
         Optional<String> diagnosis,
         boolean danger,
         AccountId enteredBy,

@@ -11,6 +11,7 @@ import org.hearth.casefile.ItemKind;
 import org.hearth.door.Lies;
 import org.hearth.door.Touches;
 import org.hearth.family.Families;
+import org.hearth.instrument.Instrument;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
 import org.hearth.team.Teams;
@@ -32,14 +33,12 @@ class ResponsePages {
             "Somebody corrected this measure while you had it open. Below is what you chose; what is kept now is above"
                     + " it. Save again if yours is right.";
     private final Measures measures;
-    private final Instruments instruments;
     private final Families families;
     private final Teams teams;
     private final Clock clock;
 
-    ResponsePages(Measures measures, Instruments instruments, Families families, Teams teams, Clock clock) {
+    ResponsePages(Measures measures, Families families, Teams teams, Clock clock) {
         this.measures = measures;
-        this.instruments = instruments;
         this.families = families;
         this.teams = teams;
         this.clock = clock;
@@ -69,7 +68,7 @@ class ResponsePages {
         var response = response(actor, id);
         var form = new MeasureForm(fields);
         var problems = Problems.none();
-        var correction = form.read(instrument(response), LocalDate.now(clock), problems);
+        var correction = form.read(instrument(actor, response), LocalDate.now(clock), problems);
         var stale = correction.isPresent() && !measures.correct(actor, id, version, correction.get());
         if (stale) problems.add("a1", CHANGED);
         var now = stale ? response(actor, id) : response;
@@ -82,8 +81,8 @@ class ResponsePages {
         return measures.find(actor, id).orElseThrow(NotHere::new);
     }
 
-    private Instrument instrument(Response response) {
-        return instruments.version(response.instrument(), response.scoredBy());
+    private Instrument instrument(Actor actor, Response response) {
+        return Reading.given(response, measures.catalogue(actor));
     }
 
     private Result result(Actor actor, Response response) {
@@ -94,13 +93,12 @@ class ResponsePages {
                 teams.colleague(actor, response.enteredBy()).name(),
                 LocalDate.now(clock),
                 measures.before(actor, response.id()).stream()
-                        .map(before -> new Reading(
-                                before, instruments.version(before.instrument(), before.scoredBy()), Optional.empty()))
+                        .map(before -> new Reading(before, instrument(actor, before), Optional.empty()))
                         .toList());
     }
 
     private Reading reading(Actor actor, Response response) {
-        return Reading.of(measures.of(actor, response.caseFile()), instruments).stream()
+        return Reading.of(measures.of(actor, response.caseFile()), measures.catalogue(actor)).stream()
                 .filter(reading -> reading.response().id().equals(response.id()))
                 .findFirst()
                 .orElseThrow(NotHere::new);
@@ -109,7 +107,8 @@ class ResponsePages {
     private ModelAndView form(Actor actor, Response response, MeasureForm form, Problems problems, int version) {
         var parent = families.parentOf(actor, response.caseFile()).orElseThrow(NotHere::new);
         var now = problems.of("a1").equals(CHANGED) ? Optional.of(result(actor, response)) : Optional.<Result>empty();
-        var sheet = new Sheet(parent, instrument(response), form, response.id().toString(), "", problems);
+        var sheet = new Sheet(
+                parent, instrument(actor, response), form, response.id().toString(), "", problems);
         return new ModelAndView("measure/correct", Map.of("sheet", sheet, "version", version, "now", now));
     }
 

@@ -44,10 +44,8 @@ record Result(Person parent, Reading reading, String enteredBy, LocalDate today,
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("When", reading.when()));
         if (!reading.change().isEmpty()) facts.add(Fact.of("Compared", reading.change()));
-        reading.instrument()
-                .score(response().answers())
-                .subscales()
-                .forEach((name, sum) -> facts.add(Fact.of(name, Reading.number(sum))));
+        facts.addAll(reading.scales());
+        response().form().ifPresent(form -> facts.add(Fact.of("Form", form)));
         facts.add(Fact.of("Skipped", questions(reading.missing())));
         if (response().danger() && !talkNow())
             facts.add(Fact.of(
@@ -68,7 +66,7 @@ record Result(Person parent, Reading reading, String enteredBy, LocalDate today,
     List<Fact> answers() {
         return reading.instrument().items().stream()
                 .map(item -> Fact.of(
-                        item.number() + ". " + item.text(),
+                        item.title(),
                         response().answers().to(item.number()).map(item::words).orElse("Skipped")))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.hearth.measure;
 
 import java.util.Locale;
 import org.hearth.family.Person;
+import org.hearth.instrument.Instrument;
 import org.hearth.site.Problems;
 
 /**

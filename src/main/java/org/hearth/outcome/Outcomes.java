@@ -7,7 +7,7 @@ import org.hearth.access.Actor;
 import org.hearth.access.NotHere;
 import org.hearth.enrolment.Enrolments;
 import org.hearth.family.Families;
-import org.hearth.measure.Instrument;
+import org.hearth.instrument.Instrument;
 import org.hearth.measure.Measures;
 import org.hearth.referral.Referrals;
 import org.hearth.session.Sessions;

@@ -7,6 +7,7 @@
             "casefile",
             "family",
             "enrolment",
+            "instrument",
             "session",
             "measure",
             "referral",

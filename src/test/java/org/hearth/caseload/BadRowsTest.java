@@ -165,6 +165,20 @@ class BadRowsTest {
                         "answers.csv:9:instrument: found \"XYZ-1\", expected one of PHQ-9"),
                 row(
                         "answers.csv",
+                        "#A9,#P1,ASQ-3,year1,2023-09-05,1,1",
+                        "answers.csv:9:instrument: found \"ASQ-3\", expected ASQ-3/ and an age form whose number of"
+                                + " questions is known here"),
+                row(
+                        "answers.csv",
+                        "#A9,#P1,ASQ-3/12 months,year1,2023-09-05,31,1",
+                        "answers.csv:9:item: found \"31\", expected an item of ASQ-3, from 1 to 30"),
+                row(
+                        "answers.csv",
+                        "#A9,#P1,GAD-7/12 months,year1,2023-09-05,1,1",
+                        "answers.csv:9:instrument: found \"GAD-7/12 months\", expected GAD-7, which comes in no age"
+                                + " forms"),
+                row(
+                        "answers.csv",
                         "#A9,#P1,GAD-7,year1,2023-09-05,8,1",
                         "answers.csv:9:item: found \"8\", expected an item of GAD-7, from 1 to 7"),
                 row(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.hearth.instrument.Answers;
 import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.TestClock;

@@ -1,12 +1,13 @@
 package org.hearth.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hearth.measure.ScoringTest.instrument;
+import static org.hearth.instrument.ScoringTest.instrument;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hearth.instrument.Answers;
 import org.hearth.site.Problems;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hearth.access.Actor;
 import org.hearth.draft.Drafts;
+import org.hearth.instrument.Answers;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
@@ -26,13 +27,24 @@ class MeasurePagesTest {
     final Measures measures;
     final Drafts drafts;
     final Owner owner;
+    final org.hearth.family.Families families;
+    final org.hearth.testing.TestClock clock;
 
-    MeasurePagesTest(Client client, Cast cast, Measures measures, Drafts drafts, Owner owner) {
+    MeasurePagesTest(
+            Client client,
+            Cast cast,
+            Measures measures,
+            Drafts drafts,
+            Owner owner,
+            org.hearth.family.Families families,
+            org.hearth.testing.TestClock clock) {
         this.client = client;
         this.cast = cast;
         this.measures = measures;
         this.drafts = drafts;
         this.owner = owner;
+        this.families = families;
+        this.clock = clock;
     }
 
     static String measures(Household home) {
@@ -249,7 +261,7 @@ class MeasurePagesTest {
         var home = cast.family();
         var mine = client.as(home.mothersPractitioner());
         for (var path : List.of(
-                measures(home) + "/EPDS/new",
+                measures(home) + "/XYZ-1/new",
                 "/files/" + home.baby().caseFile() + "/measures",
                 "/files/" + UUID.randomUUID() + "/measures",
                 "/responses/" + UUID.randomUUID()))
@@ -278,5 +290,134 @@ class MeasurePagesTest {
         assertThat(client.as(home.mothersPractitioner()).page("/responses/" + id))
                 .contains("Recorded in another system", "question 9 asked for a conversation at the time")
                 .doesNotContain("One answer needs a conversation today", "a task for today");
+    }
+
+    @Test
+    void aMeasureWithoutWordsIsFilledInFromThePublishersSheet() {
+        var home = cast.family();
+        var mine = client.as(home.mothersPractitioner());
+        assertThat(mine.page(measures(home))).contains("Another measure", "EPDS: low mood and worry, around a birth");
+        assertThat(mine.get(measures(home) + "/other?measure=EPDS")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .endsWith(measures(home) + "/EPDS/new");
+        assertThat(mine.page(measures(home) + "/EPDS/new?ready=yes"))
+                .contains("have the sheet before you", "Question 10", "4th answer");
+        var id = UUID.randomUUID().toString();
+
+        send(home.mothersPractitioner(), home, "EPDS", sheet(id, "2", "2", "3", "2", "3", "3", "3", "3", "3", "3"));
+
+        assertThat(mine.page("/responses/" + id))
+                .contains("EPDS: 10 out of 30", "10 or more: depression possible")
+                .contains("One answer needs a conversation today", "question 10")
+                .contains("Not yet verified:", "/measures/EPDS");
+        assertThat(mine.page(measures(home))).contains("10 out of 30");
+    }
+
+    @Test
+    void harmToTheBabyIsAskedAboutInItsOwnWords() {
+        var home = cast.family();
+        var id = UUID.randomUUID().toString();
+        var answers = new String[25];
+        java.util.Arrays.fill(answers, "5");
+        answers[23] = "3";
+        send(home.mothersPractitioner(), home, "PBQ", sheet(id, answers));
+
+        assertThat(client.as(home.mothersPractitioner()).page("/responses/" + id))
+                .contains("One answer needs a conversation today", "question 24")
+                .contains("whether the baby and they are safe now")
+                .contains("2 or more: high, look at it the same day");
+    }
+
+    @Test
+    void aNumberIsTypedInAndSaidWhenItCannotBe() {
+        var home = cast.family();
+        var mine = client.as(home.mothersPractitioner());
+        assertThat(mine.page(measures(home) + "/BAYLEY/new")).contains("1. Cognitive", "40 to 160");
+        var wrong = send(
+                home.mothersPractitioner(),
+                home,
+                "BAYLEY",
+                sheet(UUID.randomUUID().toString(), "39", "100"));
+        assertThat(status(wrong)).isEqualTo(422);
+        assertThat(body(wrong)).contains("Type a whole number from 40 to 160", "value=\"39\"");
+        var id = UUID.randomUUID().toString();
+        send(home.mothersPractitioner(), home, "BAYLEY", sheet(id, "84", "100"));
+        assertThat(mine.page("/responses/" + id))
+                .contains("Cognitive 84 out of 160; Language 100 out of 160", "below 85: mild delay");
+    }
+
+    @Test
+    void theFormGoesByTheChildsAgeOnTheDay() {
+        var home = cast.family();
+        var mine = client.as(home.mothersPractitioner());
+        assertThat(mine.page(measures(home) + "/ASQ-3/new")).contains("No child of this family is born yet");
+        var born = clock.today();
+        families.recordBirth(
+                home.mothersPractitioner(),
+                home.baby().id(),
+                families.person(home.mothersPractitioner(), home.baby().id()).version(),
+                born,
+                new org.hearth.family.Names("Bee", "Okafor"),
+                org.hearth.family.Sex.UNKNOWN);
+        // Due in ten weeks: after four months and ten days the baby counts as two months old.
+        clock.set(born.plusMonths(4).plusDays(10));
+
+        assertThat(mine.page(measures(home) + "/ASQ-3/new"))
+                .contains("counted from the day they were due; the form for 2 months")
+                .contains("<option value=\"2 months\" selected");
+        assertThat(mine.page(measures(home) + "/ASQ-SE-2/new?ready=yes&form=6 months"))
+                .contains("The form for 6 months has not been loaded yet");
+        assertThat(mine.page(measures(home) + "/ASQ-3/new?ready=yes&form=2 months"))
+                .contains("The form for 2 months.", "Question 30");
+
+        var fields = new ArrayList<>(List.of(sheet(UUID.randomUUID().toString(), "0", "0", "0", "0", "1", "2")));
+        var on = clock.today();
+        fields.set(7, String.valueOf(on.getDayOfMonth()));
+        fields.set(9, String.valueOf(on.getMonthValue()));
+        fields.set(11, String.valueOf(on.getYear()));
+        fields.addAll(List.of("form", "4 months"));
+        var wrong = send(home.mothersPractitioner(), home, "ASQ-3", fields.toArray(String[]::new));
+        assertThat(status(wrong)).isEqualTo(422);
+        assertThat(body(wrong)).contains("no child of the family was of the age that this form is for");
+        fields.set(fields.size() - 1, "2 months");
+        assertThat(status(send(home.mothersPractitioner(), home, "ASQ-3", fields.toArray(String[]::new))))
+                .isEqualTo(303);
+        assertThat(mine.page("/responses/" + fields.get(1))).contains("Communication 45 out of 60", "2 months");
+        assertThat(mine.page("/responses/" + fields.get(1) + "/correct")).contains("value=\"2 months\"");
+        fields.removeLast();
+        fields.removeLast();
+        assertThat(status(send(home.mothersPractitioner(), home, "ASQ-3", fields.toArray(String[]::new))))
+                .as("without a form there is nothing to score")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aResponseStaysAsItsVersionScoredIt() {
+        var home = cast.family();
+        var mine = client.as(home.mothersPractitioner());
+        var old = UUID.randomUUID().toString();
+        send(home.mothersPractitioner(), home, "WAST", sheet(old, "2", "2", "2", "2", "2", "2", "2", "2"));
+        var administrator = client.as(cast.administrator());
+        var text = definition("wast.yaml").replace("version: 1", "version: 2").replace("method: sum", "method: mean");
+        var used = administrator.post(
+                "/measures/new/draft", "code", "WAST", "version", "1", "content", text, "then", "use");
+        assertThat(used.getResponse().getRedirectedUrl()).isEqualTo("/measures/WAST");
+        var fresh = UUID.randomUUID().toString();
+        send(home.mothersPractitioner(), home, "WAST", sheet(fresh, "2", "2", "2", "2", "2", "2", "2", "2"));
+
+        assertThat(mine.page("/responses/" + old)).contains("WAST: 16 out of 16");
+        assertThat(mine.page("/responses/" + fresh)).contains("WAST: 2 out of 2");
+        assertThat(owner.count("select definition_version from measure_response where id = ?::uuid", fresh))
+                .isEqualTo(2);
+    }
+
+    static String definition(String file) {
+        try {
+            return new org.springframework.core.io.ClassPathResource("org/hearth/instrument/" + file)
+                    .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

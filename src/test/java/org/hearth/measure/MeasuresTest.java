@@ -12,6 +12,7 @@ import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.enrolment.EndReason;
 import org.hearth.enrolment.Enrolments;
+import org.hearth.instrument.Answers;
 import org.hearth.task.Task;
 import org.hearth.task.Tasks;
 import org.hearth.testing.Cast;
@@ -334,5 +335,41 @@ class MeasuresTest {
         });
         assertThat(tasksOf(home.mothersPractitioner())).isEmpty();
         assertThat(measures.exported(job)).contains(brought);
+    }
+
+    @Test
+    void theScalesBesideTheTotalAreKeptForCountingAndTheFormComesAndGoesWithIt() {
+        var home = cast.family();
+        var job = home.mothersPractitioner();
+        var ref = "A" + UUID.randomUUID();
+        var answers = new Answers(java.util.Collections.nCopies(30, Optional.of(1)));
+        var brought = new BroughtResponse(
+                ref,
+                home.mother().caseFile(),
+                home.family().id(),
+                home.mother().id(),
+                "ASQ-3",
+                Optional.empty(),
+                clock.today(),
+                answers,
+                Optional.of("12 months"));
+
+        measures.bring(job, List.of(brought));
+
+        var kept = measures.of(job, home.mother().caseFile()).getFirst();
+        assertThat(kept.form()).contains("12 months");
+        assertThat(kept.total()).isEmpty();
+        assertThat(kept.scales()).hasSize(5).containsEntry("Communication", 30.0);
+        assertThat(measures.exported(job)).contains(brought);
+        assertThat(owner.count("""
+            select count(*) from information_schema.column_privileges
+            where table_name = 'measure_response' and grantee = 'hearth_test_report' and column_name in ('scales', 'form')
+            """)).isEqualTo(2);
+        assertThat(measures.correct(
+                        job, kept.id(), 1, correction(new Answers(java.util.Collections.nCopies(30, Optional.of(0))))))
+                .isTrue();
+        assertThat(measures.before(job, kept.id()).getFirst().scales()).containsEntry("Communication", 30.0);
+        assertThat(measures.of(job, home.mother().caseFile()).getFirst().scales())
+                .containsEntry("Communication", 60.0);
     }
 }

@@ -1,10 +1,10 @@
 package org.hearth.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hearth.measure.ScoringTest.INSTRUMENTS;
-import static org.hearth.measure.ScoringTest.all;
-import static org.hearth.measure.ScoringTest.instrument;
-import static org.hearth.measure.ScoringTest.without;
+import static org.hearth.instrument.ScoringTest.INSTRUMENTS;
+import static org.hearth.instrument.ScoringTest.all;
+import static org.hearth.instrument.ScoringTest.instrument;
+import static org.hearth.instrument.ScoringTest.without;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hearth.access.AccountId;
 import org.hearth.access.CaseFileId;
+import org.hearth.instrument.Answers;
+import org.hearth.instrument.Instrument;
+import org.hearth.instrument.ScoringTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +33,9 @@ class ReadingTest {
                 timepoint.from(LocalDate.of(2025, 3, 3)),
                 Given.TOGETHER,
                 answers,
+                Optional.empty(),
                 score.total(),
+                score.subscales(),
                 score.diagnosis(),
                 instrument.danger(answers),
                 AccountId.of(UUID.randomUUID().toString()),
