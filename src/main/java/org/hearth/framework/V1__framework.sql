@@ -1,0 +1,10 @@
+-- What outcomes mean, in the charity's words. They are about no family.
+create table framework_meaning (
+    framework text not null,
+    outcome text not null,
+    words text not null,
+    version integer not null,
+    changed_by uuid not null references account,
+    changed_at timestamptz not null default now(),
+    primary key (framework, outcome));
+call plain('framework_meaning');
