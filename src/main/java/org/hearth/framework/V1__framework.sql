@@ -8,3 +8,5 @@ create table framework_meaning (
     changed_at timestamptz not null default now(),
     primary key (framework, outcome));
 call plain('framework_meaning');
+
+call in_the_clear('framework_meaning', 'framework, outcome, words', 'what the charity means by an outcome: about no family');

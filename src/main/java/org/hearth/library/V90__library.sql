@@ -55,3 +55,8 @@ do $$ begin
     execute 'revoke insert, delete on instrument_stamp from ${app}';
     execute 'grant select on instrument_definition, instrument_wording, instrument_figure, instrument_stamp to ${report}';
 end $$;
+
+call in_the_clear('instrument_definition', 'instrument, content', 'what a measure asks and how it is scored: about no family');
+call in_the_clear('instrument_draft', 'instrument, content', 'the same, while somebody works on it');
+call in_the_clear('instrument_wording', 'instrument, form, content, licence', 'a measure’s words, and under which licence');
+call in_the_clear('instrument_figure', 'instrument, figure, looked_at', 'where somebody looked a figure up');
