@@ -21,14 +21,30 @@ import org.hearth.referral.DecisionFact;
 import org.hearth.session.AttendanceFact;
 import org.hearth.team.SiteCode;
 
-/** All that figures are counted from: no names, no words, no birthdays of adults. */
+/**
+ * All that figures are counted from: no names, no words, no birthdays of adults.
+ *
+ * @param until the last day of which anything is known
+ */
 public record Facts(
         List<PersonFact> people,
         List<CareFact> care,
         List<EnrolmentFact> enrolments,
         List<AttendanceFact> sessions,
         List<ScoreFact> scores,
-        List<DecisionFact> referrals) {
+        List<DecisionFact> referrals,
+        LocalDate until) {
+    /** All that there is, whenever it happened. */
+    public Facts(
+            List<PersonFact> people,
+            List<CareFact> care,
+            List<EnrolmentFact> enrolments,
+            List<AttendanceFact> sessions,
+            List<ScoreFact> scores,
+            List<DecisionFact> referrals) {
+        this(people, care, enrolments, sessions, scores, referrals, LocalDate.MAX);
+    }
+
     public Facts {
         people = List.copyOf(people);
         care = List.copyOf(care);
@@ -53,7 +69,8 @@ public record Facts(
                         .toList(),
                 keep(sessions, session -> !later.test(session.heldOn())),
                 keep(scores, score -> !later.test(score.completedOn())),
-                keep(referrals, referral -> !later.test(referral.receivedOn())));
+                keep(referrals, referral -> !later.test(referral.receivedOn())),
+                day);
     }
 
     /** The facts of one site: referrals by the team they go to, everything else by the family's last enrolment. */
@@ -71,7 +88,8 @@ public record Facts(
                 here,
                 keep(sessions, session -> ids.contains(session.enrolment())),
                 keep(scores, score -> members.contains(score.person())),
-                keep(referrals, referral -> referral.route().equals(Optional.of(site))));
+                keep(referrals, referral -> referral.route().equals(Optional.of(site))),
+                until);
     }
 
     /** The first day of anything that is counted by its day. */

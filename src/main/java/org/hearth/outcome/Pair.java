@@ -2,6 +2,7 @@ package org.hearth.outcome;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,11 +13,16 @@ import org.hearth.family.PersonId;
 import org.hearth.family.PersonRole;
 import org.hearth.measure.ScoreFact;
 import org.hearth.measure.Timepoint;
+import org.hearth.statistics.Pairs;
 
-/** One person's score at the start and again later, each to four decimal places. */
-record Pair(PersonRole role, BigDecimal baseline, BigDecimal followUp) {
+/**
+ * One person's score at the start and again later, each to four decimal places.
+ *
+ * @param later the day of the later one
+ */
+public record Pair(PersonId person, PersonRole role, BigDecimal baseline, BigDecimal followUp, LocalDate later) {
     /** People with both scores whose later one was given in the period. */
-    static List<Pair> of(Facts facts, String instrument, Timepoint later, Period period) {
+    public static List<Pair> of(Facts facts, String instrument, Timepoint later, Period period) {
         var roles = facts.roles();
         var scored = facts.scores().stream()
                 .filter(score ->
@@ -31,7 +37,11 @@ record Pair(PersonRole role, BigDecimal baseline, BigDecimal followUp) {
         return followUps.keySet().stream()
                 .filter(person -> baselines.containsKey(person) && roles.containsKey(person))
                 .map(person -> new Pair(
-                        known(roles, person), exact(known(baselines, person)), exact(known(followUps, person))))
+                        person,
+                        known(roles, person),
+                        exact(known(baselines, person)),
+                        exact(known(followUps, person)),
+                        known(followUps, person).completedOn()))
                 .toList();
     }
 
@@ -39,7 +49,14 @@ record Pair(PersonRole role, BigDecimal baseline, BigDecimal followUp) {
         return Objects.requireNonNull(of.get(person));
     }
 
-    BigDecimal change() {
+    /** Their scores at both times, in one order. */
+    public static Pairs values(List<Pair> of) {
+        return Pairs.of(
+                of.stream().mapToDouble(pair -> pair.baseline().doubleValue()).toArray(),
+                of.stream().mapToDouble(pair -> pair.followUp().doubleValue()).toArray());
+    }
+
+    public BigDecimal change() {
         return followUp.subtract(baseline);
     }
 

@@ -34,9 +34,15 @@ public record PairedChange(
     /** Recovered: in the clinical range at the start, below it later, and reliably better (Jacobson and Truax 1991). */
     public static PairedChange of(
             Facts facts, Threshold threshold, Timepoint later, Predicate<PersonRole> who, Period period) {
-        var pairs = Pair.of(facts, threshold.instrument(), later, period).stream()
-                .filter(pair -> who.test(pair.role()))
-                .toList();
+        return of(
+                Pair.of(facts, threshold.instrument(), later, period).stream()
+                        .filter(pair -> who.test(pair.role()))
+                        .toList(),
+                threshold);
+    }
+
+    /** The same, of people who are known already. */
+    public static PairedChange of(List<Pair> pairs, Threshold threshold) {
         var before = column(pairs, Pair::baseline);
         var after = column(pairs, Pair::followUp);
         return new PairedChange(

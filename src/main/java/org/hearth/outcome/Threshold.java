@@ -13,6 +13,10 @@ public record Threshold(String instrument, BigDecimal reliable, BigDecimal cutOf
         return new Threshold(instrument, BigDecimal.valueOf(reliable), BigDecimal.valueOf(cutOff));
     }
 
+    public boolean isClinical(double score) {
+        return isClinical(BigDecimal.valueOf(score));
+    }
+
     boolean isClinical(BigDecimal score) {
         return score.compareTo(cutOff) >= 0;
     }

@@ -11,7 +11,8 @@
             "session",
             "measure",
             "referral",
-            "eligibility"
+            "eligibility",
+            "statistics"
         })
 package org.hearth.outcome;
 

@@ -1,16 +1,12 @@
 package org.hearth.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.hearth.family.PersonRole;
 import org.hearth.measure.Timepoint;
 import org.hearth.outcome.Diagnoses;
 import org.hearth.outcome.Facts;
-import org.hearth.outcome.PairedChange;
+import org.hearth.outcome.Pair;
 import org.hearth.outcome.Period;
 import org.hearth.outcome.Threshold;
 
@@ -18,12 +14,6 @@ import org.hearth.outcome.Threshold;
 record ChangeTopic(List<Threshold> thresholds) implements Topic {
     static final List<Timepoint> LATER = List.of(Timepoint.YEAR1, Timepoint.YEAR2);
     static final List<String> DIAGNOSES = List.of("none", "ptsd", "complex_ptsd");
-    private static final Map<String, Predicate<PersonRole>> WHO = new LinkedHashMap<>();
-
-    static {
-        WHO.put("mother", PersonRole.MOTHER::equals);
-        WHO.put("father", PersonRole.FATHER::equals);
-    }
 
     ChangeTopic {
         thresholds = List.copyOf(thresholds);
@@ -72,39 +62,39 @@ record ChangeTopic(List<Threshold> thresholds) implements Topic {
         return new ChangeWords(this, view).report();
     }
 
-    static String key(Threshold threshold, Timepoint later, String who, String count) {
-        return threshold.instrument() + " " + later.code() + " " + who + " " + count;
+    static String key(Threshold threshold, Timepoint later, Group group, String count) {
+        return group.key(key(threshold, later, count));
+    }
+
+    private static String key(Threshold threshold, Timepoint later, String count) {
+        return threshold.instrument() + " " + later.code() + " " + count;
     }
 
     static String key(Timepoint timepoint, String diagnosis) {
         return "itq " + timepoint.code() + " " + diagnosis;
     }
 
-    PairedChange change(View view, Threshold threshold, Timepoint later, String who) {
-        return PairedChange.of(view.facts(), threshold, later, WHO.getOrDefault(who, role -> true), view.period());
+    /** Who has both scores, the later one in the period. */
+    static List<Pair> pairs(View view, Threshold threshold, Timepoint later, Group group) {
+        return among(Pair.of(view.facts(), threshold.instrument(), later, view.period()), group);
+    }
+
+    private static List<Pair> among(List<Pair> pairs, Group group) {
+        return pairs.stream().filter(pair -> group.holds(pair.role())).toList();
     }
 
     private static void countPairs(Tally tally, Facts facts, Period period, Threshold threshold, Timepoint later) {
-        var groups = new LinkedHashMap<String, PairedChange>();
-        WHO.forEach((who, roles) -> groups.put(who, PairedChange.of(facts, threshold, later, roles, period)));
-        groups.forEach((who, change) -> countPeople(tally, change, count -> key(threshold, later, who, count), true));
-        var all = PairedChange.of(facts, threshold, later, role -> true, period);
-        countPeople(tally, all, count -> key(threshold, later, "all", count), true);
-        var others = PairedChange.of(
-                facts, threshold, later, role -> WHO.values().stream().noneMatch(who -> who.test(role)), period);
-        boolean coParents = others.n() > 0;
-        if (coParents) {
-            countPeople(tally, others, count -> key(threshold, later, "other", count), false);
-        }
-        var who = Stream.concat(WHO.keySet().stream(), coParents ? Stream.of("other") : Stream.of())
-                .toList();
-        People.COUNTS.forEach(count -> tally.total(
-                key(threshold, later, "all", count),
-                who.stream().map(one -> key(threshold, later, one, count)).toList()));
-    }
-
-    private static void countPeople(Tally tally, PairedChange change, People.Key key, boolean onPage) {
-        People.of(change).into(tally, key, onPage);
+        var pairs = Pair.of(facts, threshold.instrument(), later, period);
+        var groups = Group.in(pairs.stream().map(Pair::role));
+        for (var group : groups)
+            People.of(among(pairs, group), threshold)
+                    .into(tally, count -> key(threshold, later, group, count), group != Group.CO_PARENTS);
+        Group.add(
+                tally,
+                groups,
+                People.COUNTS.stream()
+                        .map(count -> key(threshold, later, count))
+                        .toList());
     }
 
     private static void countDiagnoses(Tally tally, Timepoint timepoint, Map<String, Integer> counts) {

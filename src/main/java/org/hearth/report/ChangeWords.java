@@ -2,26 +2,34 @@ package org.hearth.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.hearth.chart.Bar;
 import org.hearth.chart.BarChart;
 import org.hearth.measure.Timepoint;
+import org.hearth.outcome.Pair;
 import org.hearth.outcome.Threshold;
 import org.hearth.report.Report.Definition;
 import org.hearth.report.Report.Row;
 import org.hearth.report.Report.Table;
+import org.hearth.statistics.EffectSize;
+import org.hearth.statistics.McNemar;
+import org.hearth.statistics.PairedT;
+import org.hearth.statistics.Proportion;
+import org.hearth.statistics.SignedRank;
 
 /** How the report on change says what it counted; means and spreads only where the number of people is shown. */
 record ChangeWords(ChangeTopic topic, View view) {
-    private static final List<String> WHO = List.of("all", "mother", "father");
+    /** Below so many who crossed the cut-off, McNemar's test is exact. */
+    private static final int FEW = 25;
 
     Report report() {
         var tables = new ArrayList<Table>();
         for (var threshold : topic.thresholds()) {
             tables.add(scores(threshold));
+            tables.add(sure(threshold));
             tables.add(people(threshold));
+            tables.add(range(threshold));
         }
         tables.add(diagnoses());
         return new Report(headline(), chart(), tables, definitions());
@@ -36,13 +44,13 @@ record ChangeWords(ChangeTopic topic, View view) {
     }
 
     private String sentence(Threshold threshold, Timepoint later) {
-        var n = figure(threshold, later, "all", People.N);
-        var better = figure(threshold, later, "all", People.BETTER);
+        var n = figure(threshold, later, Group.ALL, People.N);
+        var better = figure(threshold, later, Group.ALL, People.BETTER);
         if (!n.isShown() || !better.isShown()) {
-            return "How many parents’ " + threshold.instrument() + " was reliably better " + after(later)
+            return "How many parents’ " + threshold.instrument() + " was reliably better " + Words.lower(later)
                     + " is withheld.";
         }
-        return "Of " + n.text() + " parents with a " + threshold.instrument() + " at the start and " + after(later)
+        return "Of " + n.text() + " parents with a " + threshold.instrument() + " at the start and " + Words.lower(later)
                 + ", " + better.text() + " were reliably better (" + better.share(n) + ").";
     }
 
@@ -58,13 +66,13 @@ record ChangeWords(ChangeTopic topic, View view) {
     }
 
     private BarChart.Group group(Threshold threshold, Timepoint later) {
-        var n = figure(threshold, later, "all", People.N);
-        var change = topic.change(view, threshold, later, "all");
+        var n = figure(threshold, later, Group.ALL, People.N);
+        var pairs = Pair.values(ChangeTopic.pairs(view, threshold, later, Group.ALL));
         return new BarChart.Group(
-                threshold.instrument() + " " + after(later) + " (n = " + n.text() + ")",
+                threshold.instrument() + " " + Words.lower(later) + " (n = " + n.text() + ")",
                 List.of(
-                        bar("At the start", n, change.baselineMean(), false),
-                        bar(capital(after(later)), n, change.followupMean(), true)));
+                        bar("At the start", n, pairs.before().mean(), false),
+                        bar(Words.capital(later), n, pairs.after().mean(), true)));
     }
 
     private static Bar bar(String label, Figure n, double mean, boolean second) {
@@ -77,30 +85,93 @@ record ChangeWords(ChangeTopic topic, View view) {
                 threshold.instrument() + ": scores",
                 "Parents with a scorable " + threshold.instrument() + " at both times, the later one " + view.when()
                         + ". Change is later minus start; below nothing is better.",
-                List.of(
-                        "When and who",
-                        "n",
-                        "Mean at the start",
-                        "Mean later",
-                        "Mean change",
-                        "SD of change",
-                        "t",
-                        "df"),
+                List.of("When and who", "n", "Mean at the start", "Mean later", "Mean change", "95% interval", "SD of change"),
                 rows(threshold, this::scores));
     }
 
-    private Row scores(Threshold threshold, Timepoint later, String who) {
+    private Row scores(Threshold threshold, Timepoint later, Group who) {
         var n = figure(threshold, later, who, People.N);
-        var change = topic.change(view, threshold, later, who);
+        var pairs = Pair.values(ChangeTopic.pairs(view, threshold, later, who));
         return Row.of(
                 label(later, who),
                 n.text(),
-                number(n, change.baselineMean()),
-                number(n, change.followupMean()),
-                number(n, change.meanChange()),
-                number(n, change.sdChange()),
-                number(n, change.t()),
-                n.isShown() ? Integer.toString(change.df()) : Figure.WITHHELD);
+                number(n, pairs.before().mean()),
+                number(n, pairs.after().mean()),
+                number(n, pairs.change().mean()),
+                shown(n, Words.interval(pairs.change().meanInterval())),
+                number(n, pairs.change().sd()));
+    }
+
+    private Table sure(Threshold threshold) {
+        return new Table(
+                threshold.instrument() + ": how sure",
+                "The same parents. The paired t test and Wilcoxon’s signed rank test ask whether a mean change this large would"
+                        + " come by chance; the effect size says how large it is beside its own spread.",
+                List.of("When and who", "n", "t", "df", "p", "Wilcoxon p", "Effect size d", "95% interval of d"),
+                rows(threshold, this::sure));
+    }
+
+    private Row sure(Threshold threshold, Timepoint later, Group who) {
+        var n = figure(threshold, later, who, People.N);
+        var pairs = Pair.values(ChangeTopic.pairs(view, threshold, later, who));
+        var test = PairedT.of(pairs);
+        var effect = EffectSize.of(pairs);
+        return Row.of(
+                label(later, who),
+                n.text(),
+                number(n, test.t()),
+                shown(n, Integer.toString(test.df())),
+                shown(n, Words.p(test.p())),
+                shown(n, Words.p(SignedRank.of(pairs).p())),
+                number(n, effect.d()),
+                shown(n, Words.interval(effect.interval())));
+    }
+
+    private Table range(Threshold threshold) {
+        return new Table(
+                threshold.instrument() + ": the clinical range",
+                "The same parents. McNemar’s test asks whether more came out of the range than went into it than chance would"
+                        + " bring; with few who did either, by the binomial distribution.",
+                List.of(
+                        "When and who",
+                        "n",
+                        "Share at the start",
+                        "95% interval",
+                        "Share later",
+                        "95% interval later",
+                        "Came out",
+                        "Went in",
+                        "McNemar p"),
+                rows(threshold, this::range));
+    }
+
+    private Row range(Threshold threshold, Timepoint later, Group who) {
+        var n = figure(threshold, later, who, People.N);
+        var before = figure(threshold, later, who, People.BEFORE);
+        var after = figure(threshold, later, who, People.AFTER);
+        var out = figure(threshold, later, who, People.OUT);
+        var in = figure(threshold, later, who, People.IN);
+        return Row.of(
+                label(later, who),
+                n.text(),
+                before.share(n),
+                interval(before, n),
+                after.share(n),
+                interval(after, n),
+                out.text(),
+                in.text(),
+                out.isShown() && in.isShown() ? mcNemar(out.count().getAsInt(), in.count().getAsInt()) : Figure.WITHHELD);
+    }
+
+    private static String mcNemar(int out, int in) {
+        var test = McNemar.of(in, out);
+        return Words.p(out + in < FEW ? test.exactP() : test.p());
+    }
+
+    private static String interval(Figure figure, Figure of) {
+        return figure.isShown() && of.isShown()
+                ? Words.shares(new Proportion(figure.count().getAsInt(), of.count().getAsInt()).interval())
+                : Figure.WITHHELD;
     }
 
     private Table people(Threshold threshold) {
@@ -122,10 +193,11 @@ record ChangeWords(ChangeTopic topic, View view) {
                 rows(threshold, this::people));
     }
 
-    private Row people(Threshold threshold, Timepoint later, String who) {
+    private Row people(Threshold threshold, Timepoint later, Group who) {
         return new Row(
                 label(later, who),
                 People.COUNTS.stream()
+                        .filter(count -> !count.equals(People.OUT) && !count.equals(People.IN))
                         .map(count -> figure(threshold, later, who, count).text())
                         .toList());
     }
@@ -138,7 +210,7 @@ record ChangeWords(ChangeTopic topic, View view) {
                 List.of("When", "n", "Neither", "PTSD", "Complex PTSD"),
                 Stream.of(Timepoint.values())
                         .map(timepoint -> new Row(
-                                capital(when(timepoint)),
+                                Words.capital(timepoint),
                                 Stream.concat(Stream.of("n"), ChangeTopic.DIAGNOSES.stream())
                                         .map(diagnosis -> view.figure(ChangeTopic.key(timepoint, diagnosis))
                                                 .text())
@@ -153,9 +225,17 @@ record ChangeWords(ChangeTopic topic, View view) {
                         "Only parents with a score at both times are compared, each with themselves. A questionnaire with"
                                 + " too many unanswered items has no score and is not counted."),
                 new Definition(
-                        "SD, t and df",
-                        "The standard deviation of the change (n − 1), the paired t statistic and its degrees of freedom."
-                                + " There was no comparison group, so a change is not proof of an effect."),
+                        "SD, t, df and p",
+                        "The standard deviation of the change (n − 1), the paired t statistic (Student 1908), its degrees of freedom"
+                                + " and how likely so large a t would be by chance. There was no comparison group, so a change is not proof"
+                                + " of an effect."),
+                new Definition(
+                        "Effect size d",
+                        "The mean change in standard deviations of the change (Cohen’s d for pairs), with its interval by the"
+                                + " noncentral t distribution. It is not the d of two groups and cannot be set beside one."),
+                new Definition(
+                        "Intervals",
+                        "95% confidence intervals: of a mean by Student’s t, of a share by Wilson’s score method (1927)."),
                 new Definition(
                         "Reliably better or worse",
                         "A change at least as large as the instrument’s published least reliable change, so more than"
@@ -166,43 +246,27 @@ record ChangeWords(ChangeTopic topic, View view) {
 
     private List<Row> rows(Threshold threshold, Line line) {
         return ChangeTopic.LATER.stream()
-                .flatMap(later -> WHO.stream().map(who -> line.of(threshold, later, who)))
+                .flatMap(later -> Group.SHOWN.stream().map(who -> line.of(threshold, later, who)))
                 .toList();
     }
 
-    private Figure figure(Threshold threshold, Timepoint later, String who, String count) {
+    private Figure figure(Threshold threshold, Timepoint later, Group who, String count) {
         return view.figure(ChangeTopic.key(threshold, later, who, count));
     }
 
-    private static String label(Timepoint later, String who) {
-        return capital(after(later)) + ", "
-                + switch (who) {
-                    case "mother" -> "mothers";
-                    case "father" -> "fathers";
-                    default -> "all parents";
-                };
-    }
-
-    private static String when(Timepoint timepoint) {
-        return timepoint == Timepoint.BASELINE ? "at the start" : after(timepoint);
-    }
-
-    private static String after(Timepoint later) {
-        return later == Timepoint.YEAR1 ? "after one year" : "after two years";
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    private static String label(Timepoint later, Group who) {
+        return Words.capital(later) + ", " + who.words();
     }
 
     private static String number(Figure n, double value) {
-        if (!n.isShown()) {
-            return Figure.WITHHELD;
-        }
-        return Double.isFinite(value) ? String.format(Locale.UK, "%.2f", value).replace('-', '−') : "–";
+        return shown(n, Words.number(value));
+    }
+
+    private static String shown(Figure n, String words) {
+        return n.isShown() ? words : Figure.WITHHELD;
     }
 
     private interface Line {
-        Row of(Threshold threshold, Timepoint later, String who);
+        Row of(Threshold threshold, Timepoint later, Group who);
     }
 }

@@ -42,8 +42,12 @@ class Reports {
         return List.of(
                 new ReachTopic(),
                 new ReferralsTopic(),
+                new FlowTopic(),
+                new StayingTopic(),
                 new AttendanceTopic(),
+                new StartTopic(thresholds),
                 new ChangeTopic(thresholds),
+                new DoseTopic(thresholds),
                 new CareTopic());
     }
 

@@ -10,6 +10,8 @@
             "measure",
             "referral",
             "eligibility",
+            "enrolment",
+            "statistics",
             "outcome",
             "disclosure",
             "chart",

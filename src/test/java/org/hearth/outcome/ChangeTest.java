@@ -34,17 +34,6 @@ class ChangeTest {
         assertThat(change.sdChange()).isCloseTo(1.229995, within(5e-7));
     }
 
-    /** Jacobson and Truax 1991, Journal of Consulting and Clinical Psychology 59, page 14: RC = (47.5 − 32.5) / 4.74 = 3.16. */
-    @Test
-    void theReliableChangeIndexIsThatOfItsAuthors() {
-        var couples = new ReliableChange(7.5, 0.80);
-
-        assertThat(couples.standardError()).isCloseTo(4.74, within(0.005));
-        assertThat(couples.index(32.5, 47.5)).isCloseTo(3.16, within(0.005));
-        assertThat(couples.isReliable(32.5, 47.5)).isTrue();
-        assertThat(couples.isReliable(32.5, 41.5)).isFalse();
-    }
-
     @Test
     void aChangeOfExactlyTheThresholdCounts() {
         var change = change(new double[] {10, 16, 9.9}, new double[] {4, 22, 4});

@@ -55,7 +55,7 @@ public final class SampleFacts {
     }
 
     public static Facts facts() {
-        return new Facts(people(), care(), enrolments(), sessions(), scores(), referrals());
+        return new Facts(people(), care(), enrolments(), sessions(), scores(), referrals()).asOf(AS_OF);
     }
 
     static List<PersonFact> people() {

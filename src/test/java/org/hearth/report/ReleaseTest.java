@@ -33,6 +33,10 @@ class ReleaseTest {
                 new ReferralsTopic(),
                 new AttendanceTopic(),
                 new CareTopic(),
+                new FlowTopic(),
+                new StayingTopic(),
+                new StartTopic(SampleFacts.THRESHOLDS),
+                new DoseTopic(SampleFacts.THRESHOLDS),
                 new ChangeTopic(SampleFacts.THRESHOLDS));
     }
 
