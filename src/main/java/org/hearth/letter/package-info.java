@@ -8,6 +8,7 @@
             "contact",
             "door",
             "family",
+            "paper",
             "reach",
             "session",
             "sharing",

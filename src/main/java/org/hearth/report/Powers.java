@@ -30,6 +30,13 @@ record Powers(List<Site> sites, Set<SiteCode> own, boolean outside) {
         return new Powers(sites, manages ? worksAt : Set.of(), outside);
     }
 
+    /** Of whoever runs the product's commands: every count, or what leaves the charity. */
+    static Powers ofOperator(List<Site> sites, boolean exact) {
+        return exact
+                ? new Powers(sites, sites.stream().map(Site::code).collect(Collectors.toSet()), true)
+                : new Powers(sites, Set.of(), true);
+    }
+
     /** The site asked for, none for the whole programme; throws NotHere for a site that is not the reader's to see. */
     Optional<SiteCode> site(Asked asked) {
         if (asked.site().equals(WHOLE)) {

@@ -1,47 +1,52 @@
 package org.hearth.report;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.hearth.paper.Paper;
+import org.springframework.http.MediaType;
 
-/** A report's tables as a CSV file, one figure a row; what the page withholds is withheld here. */
-final class ReportFile {
-    private ReportFile() {}
+/** A report as a file: what the page withholds is withheld in each of them. */
+enum ReportFile {
+    PDF("pdf", "To print (PDF)", MediaType.APPLICATION_PDF, ReportFile::paper),
+    WORKBOOK(
+            "xlsx",
+            "As a workbook (Excel)",
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            ReportWorkbook::of),
+    CSV("csv", "As plain tables (CSV)", new MediaType("text", "csv", StandardCharsets.UTF_8), ReportCsv::of),
+    JSON("json", "For programs (JSON)", MediaType.APPLICATION_JSON, ReportJson::of);
 
-    static String of(ReportPage page, Report report) {
-        var text = new StringWriter();
-        try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord("report", "where", "as_of", "table", "row", "column", "figure");
-            for (var table : report.tables()) {
-                for (var row : table.rows()) {
-                    for (int i = 0; i < row.cells().size(); i++) {
-                        csv.printRecord(
-                                safe(page.topic().title()),
-                                safe(page.where()),
-                                page.asOf(),
-                                safe(table.title()),
-                                safe(row.label()),
-                                safe(table.columns().get(i + 1)),
-                                number(row.cells().get(i)));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+    private final String ending;
+    private final String words;
+    private final MediaType type;
+    private final BiFunction<ReportPage, Report, byte[]> writer;
+
+    ReportFile(String ending, String words, MediaType type, BiFunction<ReportPage, Report, byte[]> writer) {
+        this.ending = ending;
+        this.words = words;
+        this.type = type;
+        this.writer = writer;
     }
 
-    /** Numbers as machines read them: no thousands' comma, a plain minus. */
-    private static String number(String cell) {
-        var plain = cell.replace(",", "").replace('−', '-');
-        return plain.matches("-?[0-9.]+%?") ? plain : safe(cell);
+    /** Of its name: {@code pdf}. */
+    String ending() {
+        return ending;
     }
 
-    /** A cell that a spreadsheet would take for a formula is made text. */
-    private static String safe(String cell) {
-        return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+    String words() {
+        return words;
+    }
+
+    MediaType type() {
+        return type;
+    }
+
+    byte[] write(ReportPage page, Report report) {
+        return writer.apply(page, report);
+    }
+
+    private static byte[] paper(ReportPage page, Report report) {
+        return Paper.pdf("report/paper.jte", Map.of("page", page, "report", report), "Hearth");
     }
 }

@@ -30,8 +30,8 @@ record ReportPage(
         return "/reports/" + topic.path();
     }
 
-    String file() {
-        return path() + ".csv" + asked.query();
+    String file(ReportFile form) {
+        return path() + "." + form.ending() + asked.query();
     }
 
     String until() {

@@ -1,6 +1,5 @@
 package org.hearth.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.hearth.access.Actor;
@@ -11,12 +10,10 @@ import org.hearth.site.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The reports as pages and as files. */
@@ -43,31 +40,41 @@ class ReportPages {
     }
 
     @GetMapping("/reports/{path:[a-z]+}")
-    ModelAndView show(
-            Actor reader,
-            @PathVariable String path,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String site) {
-        var page = reports.page(reader, path, new Asked(from, to, year, site));
+    ModelAndView show(Actor reader, @PathVariable String path, Asked asked) {
+        var page = reports.page(reader, path, asked);
         var status = page.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return new ModelAndView("report/show", Map.of("page", page), status);
     }
 
     @GetMapping("/reports/{path:[a-z]+}.csv")
     @AskAgain
-    ResponseEntity<byte[]> file(
-            Actor reader,
-            @PathVariable String path,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String site) {
-        var taken = reports.file(reader, path, new Asked(from, to, year, site));
+    ResponseEntity<byte[]> csv(Actor reader, @PathVariable String path, Asked asked) {
+        return taken(reader, path, asked, ReportFile.CSV);
+    }
+
+    @GetMapping("/reports/{path:[a-z]+}.xlsx")
+    @AskAgain
+    ResponseEntity<byte[]> workbook(Actor reader, @PathVariable String path, Asked asked) {
+        return taken(reader, path, asked, ReportFile.WORKBOOK);
+    }
+
+    @GetMapping("/reports/{path:[a-z]+}.pdf")
+    @AskAgain
+    ResponseEntity<byte[]> pdf(Actor reader, @PathVariable String path, Asked asked) {
+        return taken(reader, path, asked, ReportFile.PDF);
+    }
+
+    @GetMapping("/reports/{path:[a-z]+}.json")
+    @AskAgain
+    ResponseEntity<byte[]> json(Actor reader, @PathVariable String path, Asked asked) {
+        return taken(reader, path, asked, ReportFile.JSON);
+    }
+
+    private ResponseEntity<byte[]> taken(Actor reader, String path, Asked asked, ReportFile form) {
+        var taken = reports.file(reader, path, asked, form);
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentType(taken.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + taken.name() + "\"")
-                .body(taken.text().getBytes(StandardCharsets.UTF_8));
+                .body(taken.bytes());
     }
 }

@@ -17,6 +17,7 @@ import org.hearth.site.Problems;
 import org.hearth.site.Say;
 import org.hearth.team.SiteCode;
 import org.hearth.team.Teams;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,11 +54,23 @@ class Reports {
 
     /** Throws NotHere for a report there is not, and for a site or a reader it is not for. */
     ReportPage page(Actor reader, String path, Asked asked) {
+        return page(reader, Powers.of(reader, teams.sites(reader), teams.sitesOf(reader)), path, asked);
+    }
+
+    /**
+     * A report for whoever runs the product's commands.
+     *
+     * @param exact every count; else what somebody outside the charity may see
+     */
+    ReportPage page(Actor job, boolean exact, String path, Asked asked) {
+        return page(job, Powers.ofOperator(teams.sites(job), exact), path, asked);
+    }
+
+    private ReportPage page(Actor reader, Powers powers, String path, Asked asked) {
         var topic = topics(reader).stream()
                 .filter(one -> one.path().equals(path))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        var powers = Powers.of(reader, teams.sites(reader), teams.sitesOf(reader));
         var site = powers.site(asked);
         boolean exact = powers.seesEveryCount(site);
         var asOf = asOf(exact);
@@ -82,16 +95,23 @@ class Reports {
     }
 
     /** The same, to be taken away: its mark is in the file's name. */
-    TakenReport file(Actor reader, String path, Asked asked) {
+    TakenReport file(Actor reader, String path, Asked asked, ReportFile form) {
         var page = page(reader, path, asked);
-        var bytes = ReportFile.of(page, page.report().orElseThrow(NotHere::new));
-        var mark = ExportMark.random();
-        audit.exported(reader, "report " + path, mark, (int) bytes.lines().count(), Optional.empty());
-        return new TakenReport(path + "-" + mark.inShort() + ".csv", bytes);
+        return taken(reader, page, form);
     }
 
-    /** A report as a file: its name and its text. */
-    record TakenReport(String name, String text) {}
+    /** The same for whoever runs the product's commands; throws NotHere while a choice must be mended. */
+    TakenReport taken(Actor reader, ReportPage page, ReportFile form) {
+        var report = page.report().orElseThrow(NotHere::new);
+        var bytes = form.write(page, report);
+        var mark = ExportMark.random();
+        var rows = report.tables().stream().mapToInt(table -> table.rows().size()).sum();
+        audit.exported(reader, "report " + page.topic().path(), mark, rows, Optional.empty());
+        return new TakenReport(page.topic().path() + "-" + mark.inShort() + "." + form.ending(), form.type(), bytes);
+    }
+
+    /** A report as a file. */
+    record TakenReport(String name, MediaType type, byte[] bytes) {}
 
     /** Whoever may not see every count sees none that changes from one day to the next: the last whole quarter's end. */
     private LocalDate asOf(boolean exact) {

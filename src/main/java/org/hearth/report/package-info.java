@@ -15,6 +15,8 @@
             "outcome",
             "disclosure",
             "chart",
+            "command",
+            "paper",
             "site"
         })
 package org.hearth.report;

@@ -2,9 +2,13 @@ package org.hearth.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hearth.access.Actor;
 import org.hearth.caseload.Caseloads;
 import org.hearth.caseload.DiskFolder;
@@ -15,10 +19,12 @@ import org.hearth.team.Teams;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.PdfUa;
 import org.hearth.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sample caseload, brought in and read through the report pages. */
 @HearthTest
@@ -66,6 +72,49 @@ class SampleReportsTest {
         assertThat(manager.page("/reports/change.csv"))
                 .contains("\"After one year, all parents\",t,"
                         + String.format(Locale.UK, "%.2f", change.get("t").asDouble()));
+    }
+
+    @Test
+    void everyReportIsThereOnPaperAsAWorkbookAndForPrograms() throws Exception {
+        caseloads.bring(Actor.job("caseload"), new DiskFolder(Path.of("samples/caseload")), false);
+        clock.set(SampleFacts.AS_OF);
+        var sites = teams.sites(Actor.job("caseload")).stream().map(Site::code).toArray(SiteCode[]::new);
+        var manager = client.as(cast.manager(sites));
+        var json = new JsonMapper();
+
+        for (var topic : ReleaseTest.topics()) {
+            var path = "/reports/" + topic.path();
+            var said = json.readTree(bytes(manager, path + ".json"));
+            assertThat(PdfUa.against(bytes(manager, path + ".pdf"))).as(path).isEmpty();
+            try (var pdf = Loader.loadPDF(bytes(manager, path + ".pdf"))) {
+                assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                        .contains(said.get("headline").asString());
+            }
+            try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes(manager, path + ".xlsx")))) {
+                assertThat(book.getNumberOfSheets()).isEqualTo(said.get("tables").size() + 2);
+            }
+        }
+    }
+
+    @Test
+    void aNumberInAWorkbookIsANumber() throws Exception {
+        caseloads.bring(Actor.job("caseload"), new DiskFolder(Path.of("samples/caseload")), false);
+        clock.set(SampleFacts.AS_OF);
+        var sites = teams.sites(Actor.job("caseload")).stream().map(Site::code).toArray(SiteCode[]::new);
+        var sheet = bytes(client.as(cast.manager(sites)), "/reports/reach.xlsx?from=1/4/2023&to=31/3/2024");
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
+            var mothers = book.getSheetAt(1).getRow(3);
+            assertThat(mothers.getCell(0).getStringCellValue()).isEqualTo("Mothers");
+            assertThat(mothers.getCell(1).getNumericCellValue()).isEqualTo(205);
+            assertThat(mothers.getCell(2).getNumericCellValue()).isBetween(0.26, 0.27);
+        }
+    }
+
+    private static byte[] bytes(Client.Signed reader, String path) {
+        var answer = reader.get(path);
+        assertThat(answer).as(path).hasStatusOk();
+        return answer.getResponse().getContentAsByteArray();
     }
 
     private static void assertShows(String csv, String column, JsonNode number, String row) {

@@ -5,17 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.hearth.testing.Client;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What a letter says: its bytes carry the moment at which it was made, and are never the same twice. */
+/** What a letter or a report on paper says: its bytes carry the moment at which it was made, and are never the same twice. */
 final class Letters {
     private Letters() {}
 
     static boolean isOne(MvcTestResult answer) {
-        return isPdf(answer) || isWord(answer);
+        return isPdf(answer) || isWord(answer) || isWorkbook(answer);
     }
 
     /** The words of a letter; of anything else all that it says. */
@@ -32,6 +34,11 @@ final class Letters {
                     return word.getText();
                 }
             }
+            if (isWorkbook(answer)) {
+                try (var workbook = new XSSFExcelExtractor(new XSSFWorkbook(new ByteArrayInputStream(bytes)))) {
+                    return workbook.getText();
+                }
+            }
             return Client.Signed.body(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,6 +50,10 @@ final class Letters {
     }
 
     private static boolean isWord(MvcTestResult answer) {
-        return String.valueOf(answer.getResponse().getContentType()).contains("officedocument");
+        return String.valueOf(answer.getResponse().getContentType()).contains("officedocument.wordprocessing");
+    }
+
+    private static boolean isWorkbook(MvcTestResult answer) {
+        return String.valueOf(answer.getResponse().getContentType()).contains("officedocument.spreadsheet");
     }
 }

@@ -53,6 +53,9 @@ class NextRequestTest {
     private static final Set<String> CALENDARS = Set.of("/calendar/{token}.ics");
     private static final Set<String> DOWNLOADS = Set.of(
             "/reports/{path:[a-z]+}.csv",
+            "/reports/{path:[a-z]+}.xlsx",
+            "/reports/{path:[a-z]+}.pdf",
+            "/reports/{path:[a-z]+}.json",
             "/import/rejected.zip",
             // OutboxTest: a letter's link dies with the file.
             "/files/{file}/messages/{id}/letter.pdf",
