@@ -126,7 +126,7 @@ class FindInNotesTest {
     void readingWhatWasFoundLeavesItsTraceInTheFile() {
         finder.notes(robin, file, "We spoke of a curlew", "");
 
-        finder.findsInNotes(home.manager(), "curlew");
+        finder.findsInAllNotes(home.manager(), "curlew");
 
         assertThat(owner.count(
                         "select count(*) from audit_event where account_id = ? and case_file_id = ? and act = 'read'"
@@ -134,7 +134,7 @@ class FindInNotesTest {
                         home.manager().account().value(),
                         file.value()))
                 .isOne();
-        finder.findsInNotes(home.manager(), "nobodyever");
+        finder.findsInAllNotes(home.manager(), "nobodyever");
         assertThat(owner.count(
                         "select count(*) from audit_event where account_id = ? and what = 'notes found'",
                         home.manager().account().value()))

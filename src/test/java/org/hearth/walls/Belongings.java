@@ -28,6 +28,11 @@ public record Belongings(Map<String, List<String>> byType) {
             Map.entry("SharedId", "shared_fact"),
             Map.entry("EmergencyId", "emergency_opening"));
 
+    /** Every advisor has a task of an emergency, and there may be many: those of whoever works with the family come first. */
+    private static final Map<String, String> FIRST = Map.of(
+            "TaskId",
+            "exists (select from account_role r where r.account_id = task.account_id and r.role = 'safeguarding_advisor'), ");
+
     /** Ids of what is about colleagues and lies in no file: one that is nobody's will do. */
     private static final Set<String> OF_COLLEAGUES =
             Set.of("RoleGiftId", "LinkMadeId", "SupervisionId", "ExportRequestId", "HoneyId");
@@ -41,7 +46,8 @@ public record Belongings(Map<String, List<String>> byType) {
         owner.db()
                 .sql(TABLES.entrySet().stream()
                         .map(t -> "(select '" + t.getKey() + "' as type, id::text from " + t.getValue()
-                                + " where case_file_id = any (:files::uuid[]) order by id limit 2)")
+                                + " where case_file_id = any (:files::uuid[]) order by " + FIRST.getOrDefault(t.getKey(), "")
+                                + "id limit 2)")
                         .collect(Collectors.joining(" union all ")))
                 .param("files", files.stream().map(CaseFileId::toString).toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString("type"), row.getString("id")))
