@@ -1,7 +1,6 @@
 package org.hearth.instrument;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +94,8 @@ public record AgeForms(int pretermWeeks, int correctedMonths, List<Form> forms, 
     public Age age(LocalDate born, Optional<LocalDate> due, LocalDate day) {
         var counted = isCorrected(born, due, day) ? due.orElseThrow() : born;
         if (day.isBefore(counted)) return new Age(0, 0);
-        var period = Period.between(counted, day);
-        return new Age((int) period.toTotalMonths(), period.getDays());
+        var months = ChronoUnit.MONTHS.between(counted, day);
+        return new Age((int) months, (int) ChronoUnit.DAYS.between(counted.plusMonths(months), day));
     }
 
     /** Whether a child's age on a day is counted from the day it was due. */

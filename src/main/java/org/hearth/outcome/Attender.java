@@ -52,13 +52,13 @@ public record Attender(
         Map<PersonId, List<EnrolmentFact>> times = facts.enrolments().stream()
                 .sorted(Comparator.comparing(EnrolmentFact::joinedOn))
                 .collect(Collectors.groupingBy(EnrolmentFact::person));
-        return times.entrySet().stream()
-                .filter(parent -> roles.containsKey(parent.getKey())
-                        && period.holds(parent.getValue().getFirst().joinedOn()))
-                .map(parent -> of(
-                        roles.get(parent.getKey()),
-                        parent.getValue(),
-                        assessed.getOrDefault(parent.getKey(), Set.of())))
+        return roles.entrySet().stream()
+                .filter(person -> times.containsKey(person.getKey()))
+                .map(person -> of(
+                        person.getValue(),
+                        times.getOrDefault(person.getKey(), List.of()),
+                        assessed.getOrDefault(person.getKey(), Set.of())))
+                .filter(parent -> period.holds(parent.joinedOn()))
                 .sorted(Comparator.comparing(Attender::joinedOn)
                         .thenComparing(parent -> parent.person().toString()))
                 .toList();

@@ -1,29 +1,26 @@
 package org.hearth.report;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hearth.family.PersonRole;
 
 /** The parents whom a row is about. */
 enum Group {
-    ALL("all", "all parents", PersonRole::isParent),
-    MOTHERS("mother", "mothers", PersonRole.MOTHER::equals),
-    FATHERS("father", "fathers", PersonRole.FATHER::equals),
+    ALL("all", "all parents"),
+    MOTHERS("mother", "mothers"),
+    FATHERS("father", "fathers"),
     /** Few, so they have no row of their own; what they are follows from the others. */
-    CO_PARENTS("other", "co-parents", PersonRole.CO_PARENT::equals);
+    CO_PARENTS("other", "co-parents");
 
     /** Those with a row of their own. */
     static final List<Group> SHOWN = List.of(ALL, MOTHERS, FATHERS);
 
     private final String code;
     private final String words;
-    private final Predicate<PersonRole> who;
 
-    Group(String code, String words, Predicate<PersonRole> who) {
+    Group(String code, String words) {
         this.code = code;
         this.words = words;
-        this.who = who;
     }
 
     String key(String count) {
@@ -35,7 +32,12 @@ enum Group {
     }
 
     boolean holds(PersonRole role) {
-        return who.test(role);
+        return switch (this) {
+            case ALL -> role.isParent();
+            case MOTHERS -> role == PersonRole.MOTHER;
+            case FATHERS -> role == PersonRole.FATHER;
+            case CO_PARENTS -> role == PersonRole.CO_PARENT;
+        };
     }
 
     /** Co-parents are counted only where there are some: everybody knows when there are none. */

@@ -58,10 +58,10 @@ class ReportCommand implements Command {
             }
             var taken = reports.taken(OPERATOR, page, form);
             if (into.isEmpty()) {
-                out.println(new String(taken.bytes(), StandardCharsets.UTF_8));
+                out.println(new String(taken.file().getByteArray(), StandardCharsets.UTF_8));
             } else {
                 Files.createDirectories(into.get());
-                Files.write(into.get().resolve(taken.name()), taken.bytes());
+                Files.write(into.get().resolve(taken.name()), taken.file().getByteArray());
                 messages.println("written: " + into.get().resolve(taken.name()));
             }
             return DONE;

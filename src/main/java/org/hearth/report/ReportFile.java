@@ -1,32 +1,27 @@
 package org.hearth.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.hearth.paper.Paper;
 import org.springframework.http.MediaType;
 
 /** A report as a file: what the page withholds is withheld in each of them. */
 enum ReportFile {
-    PDF("pdf", "To print (PDF)", MediaType.APPLICATION_PDF, ReportFile::paper),
+    PDF("pdf", "To print (PDF)", MediaType.APPLICATION_PDF_VALUE),
     WORKBOOK(
             "xlsx",
             "As a workbook (Excel)",
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-            ReportWorkbook::of),
-    CSV("csv", "As plain tables (CSV)", new MediaType("text", "csv", StandardCharsets.UTF_8), ReportCsv::of),
-    JSON("json", "For programs (JSON)", MediaType.APPLICATION_JSON, ReportJson::of);
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    CSV("csv", "As plain tables (CSV)", "text/csv;charset=UTF-8"),
+    JSON("json", "For programs (JSON)", MediaType.APPLICATION_JSON_VALUE);
 
     private final String ending;
     private final String words;
-    private final MediaType type;
-    private final BiFunction<ReportPage, Report, byte[]> writer;
+    private final String type;
 
-    ReportFile(String ending, String words, MediaType type, BiFunction<ReportPage, Report, byte[]> writer) {
+    ReportFile(String ending, String words, String type) {
         this.ending = ending;
         this.words = words;
         this.type = type;
-        this.writer = writer;
     }
 
     /** Of its name: {@code pdf}. */
@@ -39,11 +34,16 @@ enum ReportFile {
     }
 
     MediaType type() {
-        return type;
+        return MediaType.parseMediaType(type);
     }
 
     byte[] write(ReportPage page, Report report) {
-        return writer.apply(page, report);
+        return switch (this) {
+            case PDF -> paper(page, report);
+            case WORKBOOK -> ReportWorkbook.of(page, report);
+            case CSV -> ReportCsv.of(page, report);
+            case JSON -> ReportJson.of(page, report);
+        };
     }
 
     private static byte[] paper(ReportPage page, Report report) {

@@ -8,6 +8,7 @@ import org.hearth.access.For;
 import org.hearth.access.Role;
 import org.hearth.site.NavigationItem;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,33 +49,33 @@ class ReportPages {
 
     @GetMapping("/reports/{path:[a-z]+}.csv")
     @AskAgain
-    ResponseEntity<byte[]> csv(Actor reader, @PathVariable String path, Asked asked) {
+    ResponseEntity<Resource> csv(Actor reader, @PathVariable String path, Asked asked) {
         return taken(reader, path, asked, ReportFile.CSV);
     }
 
     @GetMapping("/reports/{path:[a-z]+}.xlsx")
     @AskAgain
-    ResponseEntity<byte[]> workbook(Actor reader, @PathVariable String path, Asked asked) {
+    ResponseEntity<Resource> workbook(Actor reader, @PathVariable String path, Asked asked) {
         return taken(reader, path, asked, ReportFile.WORKBOOK);
     }
 
     @GetMapping("/reports/{path:[a-z]+}.pdf")
     @AskAgain
-    ResponseEntity<byte[]> pdf(Actor reader, @PathVariable String path, Asked asked) {
+    ResponseEntity<Resource> pdf(Actor reader, @PathVariable String path, Asked asked) {
         return taken(reader, path, asked, ReportFile.PDF);
     }
 
     @GetMapping("/reports/{path:[a-z]+}.json")
     @AskAgain
-    ResponseEntity<byte[]> json(Actor reader, @PathVariable String path, Asked asked) {
+    ResponseEntity<Resource> json(Actor reader, @PathVariable String path, Asked asked) {
         return taken(reader, path, asked, ReportFile.JSON);
     }
 
-    private ResponseEntity<byte[]> taken(Actor reader, String path, Asked asked, ReportFile form) {
+    private ResponseEntity<Resource> taken(Actor reader, String path, Asked asked, ReportFile form) {
         var taken = reports.file(reader, path, asked, form);
         return ResponseEntity.ok()
                 .contentType(taken.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + taken.name() + "\"")
-                .body(taken.bytes());
+                .body(taken.file());
     }
 }

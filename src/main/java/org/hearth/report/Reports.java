@@ -17,6 +17,7 @@ import org.hearth.site.Problems;
 import org.hearth.site.Say;
 import org.hearth.team.SiteCode;
 import org.hearth.team.Teams;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -107,11 +108,11 @@ class Reports {
         var mark = ExportMark.random();
         var rows = report.tables().stream().mapToInt(table -> table.rows().size()).sum();
         audit.exported(reader, "report " + page.topic().path(), mark, rows, Optional.empty());
-        return new TakenReport(page.topic().path() + "-" + mark.inShort() + "." + form.ending(), form.type(), bytes);
+        return new TakenReport(page.topic().path() + "-" + mark.inShort() + "." + form.ending(), form.type(), new ByteArrayResource(bytes));
     }
 
     /** A report as a file. */
-    record TakenReport(String name, MediaType type, byte[] bytes) {}
+    record TakenReport(String name, MediaType type, ByteArrayResource file) {}
 
     /** Whoever may not see every count sees none that changes from one day to the next: the last whole quarter's end. */
     private LocalDate asOf(boolean exact) {
