@@ -9,7 +9,6 @@ import org.hearth.chart.BarChart;
 import org.hearth.measure.Timepoint;
 import org.hearth.outcome.Pair;
 import org.hearth.outcome.Threshold;
-import org.hearth.report.Report.Definition;
 import org.hearth.report.Report.Row;
 import org.hearth.report.Report.Table;
 import org.hearth.statistics.EffectSize;
@@ -32,7 +31,7 @@ record ChangeWords(ChangeTopic topic, View view) {
             tables.add(range(threshold));
         }
         tables.add(diagnoses());
-        return new Report(headline(), chart(), tables, definitions());
+        return new Report(headline(), chart(), tables, ChangeDefinitions.ALL);
     }
 
     private String headline() {
@@ -216,32 +215,6 @@ record ChangeWords(ChangeTopic topic, View view) {
                                                 .text())
                                         .toList()))
                         .toList());
-    }
-
-    private static List<Definition> definitions() {
-        return List.of(
-                new Definition(
-                        "Paired",
-                        "Only parents with a score at both times are compared, each with themselves. A questionnaire with"
-                                + " too many unanswered items has no score and is not counted."),
-                new Definition(
-                        "SD, t, df and p",
-                        "The standard deviation of the change (n − 1), the paired t statistic (Student 1908), its degrees of freedom"
-                                + " and how likely so large a t would be by chance. There was no comparison group, so a change is not proof"
-                                + " of an effect."),
-                new Definition(
-                        "Effect size d",
-                        "The mean change in standard deviations of the change (Cohen’s d for pairs), with its interval by the"
-                                + " noncentral t distribution. It is not the d of two groups and cannot be set beside one."),
-                new Definition(
-                        "Intervals",
-                        "95% confidence intervals: of a mean by Student’s t, of a share by Wilson’s score method (1927)."),
-                new Definition(
-                        "Reliably better or worse",
-                        "A change at least as large as the instrument’s published least reliable change, so more than"
-                                + " chance is likely to bring."),
-                new Definition(
-                        "Recovered", "In the clinical range at the start, below it later, and reliably better."));
     }
 
     private List<Row> rows(Threshold threshold, Line line) {

@@ -175,7 +175,7 @@ class QuestionnaireTest {
                 attribution: a
                 scoring: {source: s, verified: false}
                 parts:
-                  - options: 4
+                  - options: {places: 4, points_from: 0}
                     items: [{loinc: 44250-9}, {loinc: 44255-8}]
                 scales:
                   - {name: Total, total: true, items: all, method: sum}
