@@ -45,8 +45,10 @@ final class FrameworkFile {
         var codes = new HashSet<String>();
         for (var aim : framework.aims()) {
             if (!codes.add(aim.code())) throw new BadFramework(name, "two outcomes are called " + aim.code());
-            if (aim.hasGap() != aim.gap().isPresent())
-                throw new BadFramework(name, aim.code() + " needs a gap where nothing but proxies speak to it, and only there");
+            if (aim.indicators().isEmpty() && aim.gap().isEmpty())
+                throw new BadFramework(name, aim.code() + " has nothing that speaks to it and does not say so");
+            if (aim.gap().isPresent() && !aim.hasGap())
+                throw new BadFramework(name, aim.code() + " has a gap, and more than proxies that speak to it");
             for (var indicator : aim.indicators()) check(name + ", " + aim.code(), indicator, measures);
         }
     }

@@ -41,12 +41,12 @@ record FlowTopic() implements Topic {
 
     @Override
     public boolean isByYear() {
-        return true;
+        return false;
     }
 
     @Override
     public boolean addsUpOverYears() {
-        return true;
+        return false;
     }
 
     @Override

@@ -40,12 +40,12 @@ record StartTopic(List<Threshold> thresholds) implements Topic {
 
     @Override
     public boolean isByYear() {
-        return true;
+        return false;
     }
 
     @Override
     public boolean addsUpOverYears() {
-        return true;
+        return false;
     }
 
     @Override

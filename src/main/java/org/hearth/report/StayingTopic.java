@@ -47,12 +47,12 @@ record StayingTopic() implements Topic {
 
     @Override
     public boolean isByYear() {
-        return true;
+        return false;
     }
 
     @Override
     public boolean addsUpOverYears() {
-        return true;
+        return false;
     }
 
     /** The days until somebody left, completed or was last known of, and whether they left early. */
