@@ -81,7 +81,10 @@ class AccountStore {
     }
 
     void setPassword(AccountId id, String hash) {
-        db.sql("update account set password_hash = :hash, version = version + 1 where id = :id and kind = 'person'")
+        db.sql("""
+            update account set password_hash = :hash, had_a_way_in = true, version = version + 1
+            where id = :id and kind = 'person'
+            """)
                 .param("hash", hash)
                 .param("id", id.value())
                 .update();

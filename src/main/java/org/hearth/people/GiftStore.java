@@ -56,7 +56,7 @@ class GiftStore {
                 .single();
     }
 
-    /** True while nobody else has ever chosen a password, for the one who asked. */
+    /** True while nobody else could ever sign in, for the one who asked. */
     boolean giveAlone(RoleGiftId id) {
         return db.sql("select give_roles_alone(:id)")
                 .param("id", id.value())

@@ -41,7 +41,7 @@ class Gifts {
         this.clock = clock;
     }
 
-    /** True when they are given at once: by the first administrator, before anybody else has ever chosen a password. */
+    /** True when they are given at once: by the first administrator, before anybody else could ever sign in. */
     boolean ask(Actor actor, AccountId account, Set<Role> roles, Set<SiteCode> sites) {
         if (!actor.has(Role.ADMINISTRATOR) || actor.account().equals(account)) throw new NotHere();
         var id = RoleGiftId.random();

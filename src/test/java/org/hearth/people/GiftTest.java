@@ -8,12 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.access.Identity;
 import org.hearth.access.NewAccount;
 import org.hearth.access.Role;
 import org.hearth.command.Command;
@@ -181,12 +183,7 @@ class GiftTest {
     /** A charity's first days: there is nobody who could confirm. */
     @Test
     void theFirstAdministratorSetsUpTheOthersAloneUntilSomebodyElseHasChosenAPassword() {
-        var before = owner.db()
-                .sql("select id, password_hash from account where password_hash is not null")
-                .query((row, n) -> List.of(row.getString("id"), row.getString("password_hash")))
-                .list();
-        owner.db().sql("update account set password_hash = null").update();
-        try {
+        whileNobodyEverSignedIn(() -> {
             accounts.setPassword(DEMO, administrator.account(), "the only four words");
             var mona = cast.evaluator();
             change(administrator, mona, List.of("team_manager"), List.of("london"));
@@ -203,10 +200,42 @@ class GiftTest {
             accounts.change(DEMO, mona.account(), version(mona), Set.of(), false);
             change(administrator, robin, List.of("practitioner"), List.of("london"));
             assertThat(roles(robin)).doesNotContain(Role.PRACTITIONER);
+        });
+    }
+
+    @Test
+    void aColleagueWhoComesByTheDirectoryIsSomebodyElseAndStaysSo() {
+        whileNobodyEverSignedIn(() -> {
+            accounts.setPassword(DEMO, administrator.account(), "the only four words");
+            var dora = cast.evaluator();
+            var eve = cast.evaluator();
+            accounts.keep(
+                    Actor.job("directory"),
+                    dora.account(),
+                    new Identity("https://directory.example", dora.account().toString()));
+            change(administrator, eve, List.of("team_manager"), List.of("london"));
+            assertThat(roles(eve)).doesNotContain(Role.TEAM_MANAGER);
+
+            accounts.keepHere(administrator, dora.account());
+            change(administrator, eve, List.of("team_manager"), List.of("london"));
+            assertThat(roles(eve)).as("with her taken back").doesNotContain(Role.TEAM_MANAGER);
+        });
+    }
+
+    private void whileNobodyEverSignedIn(Runnable then) {
+        var ways = owner.db()
+                .sql("select id, password_hash from account where had_a_way_in")
+                .query((row, n) -> Arrays.asList(row.getString("password_hash"), row.getString("id")))
+                .list();
+        owner.db()
+                .sql("update account set password_hash = null, had_a_way_in = false")
+                .update();
+        try {
+            then.run();
         } finally {
-            before.forEach(one -> owner.db()
-                    .sql("update account set password_hash = ? where id = ?::uuid")
-                    .params(one.get(1), one.get(0))
+            ways.forEach(way -> owner.db()
+                    .sql("update account set password_hash = ?, had_a_way_in = true where id = ?::uuid")
+                    .params(way)
                     .update());
         }
     }
