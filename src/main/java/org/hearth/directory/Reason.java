@@ -7,6 +7,8 @@ import java.util.Locale;
 enum Reason {
     GROUP(
             "Your charity's directory has you in none of the groups that work with Hearth, so there is nothing here to open."),
+    UNTOLD(
+            "Your charity's directory did not say which groups you are in, so Hearth cannot tell what you do here. Nothing of yours has changed."),
     LEFT("Your account with Hearth has ended."),
     ADDRESS(
             "Your charity's directory does not say that your e-mail address is yours, so Hearth cannot tell which account is."),

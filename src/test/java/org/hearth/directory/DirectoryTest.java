@@ -234,6 +234,25 @@ class DirectoryTest {
     }
 
     @Test
+    void aDirectoryThatSaysNothingOfGroupsLetsNobodyInAndTakesNothingFromAnybody() {
+        var subject = person("Nia Owen", MFA, PRACTITIONERS);
+        arrive(new Visit(http), subject);
+        var household = cast.family(Cast.LONDON, actor(), cast.practitioner(Cast.LONDON), cast.manager(Cast.LONDON));
+        var file = "/files/" + household.mother().caseFile();
+        var visit = new Visit(http);
+
+        PROVIDER.saysWrongly(claims -> claims.claims(all -> all.remove("groups")));
+        assertThat(arrive(visit, subject)).hasRedirectedUrl("/sign-in/refused?why=untold");
+
+        assertThat(visit.get("/home")).hasStatus3xxRedirection();
+        assertThat(account().roles()).containsExactly(Role.PRACTITIONER);
+        assertThat(client.as(actor()).get(file)).as("and the families with them").hasStatusOk();
+        PROVIDER.saysWrongly(claims -> claims.claim("groups", List.of()));
+        arrive(new Visit(http), subject);
+        assertThat(account().roles()).as("in none").isEmpty();
+    }
+
+    @Test
     void whoeverHasLeftIsRefusedWhateverTheDirectorySays() {
         var subject = person("Nia Owen", MFA, PRACTITIONERS);
         arrive(new Visit(http), subject);
