@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
 import org.hearth.access.Role;
+import org.hearth.access.Tokens;
 import org.hearth.team.SiteCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,23 +108,30 @@ class GiftStore {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant());
     }
 
-    void made(LinkMadeId id, AccountId account, Actor actor, Instant now) {
-        db.sql("insert into link_made (id, account_id, made_by, made_at) values (:id, :account, :actor, :now)")
+    void made(LinkMadeId id, AccountId account, String token, Actor actor, Instant now) {
+        db.sql("""
+            insert into link_made (id, account_id, token_hash, made_by, made_at)
+            values (:id, :account, :token, :actor, :now)
+            """)
                 .param("id", id.value())
                 .param("account", account.value())
+                .param("token", Tokens.hash(token))
                 .param("actor", actor.account().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** The latest that waits is the one that was used; the others are void. */
-    void used(AccountId account, Instant now) {
+    /** Whoever made another link for the colleague has nothing to do with it. */
+    void used(AccountId account, String token, Instant now) {
         db.sql("""
             update link_made set used_at = :now where id = (
-                select id from link_made where account_id = :account and used_at is null order by made_at desc limit 1)
+                select id from link_made
+                where account_id = :account and used_at is null and (token_hash = :token or token_hash is null)
+                order by token_hash nulls last, made_at desc limit 1)
             """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("account", account.value())
+                .param("token", Tokens.hash(token))
                 .update();
     }
 

@@ -78,14 +78,14 @@ class Gifts {
                 .orElseThrow(NotHere::new);
     }
 
-    void linkMade(Actor actor, AccountId account) {
-        store.made(LinkMadeId.random(), account, actor, clock.instant());
+    void linkMade(Actor actor, AccountId account, String token) {
+        store.made(LinkMadeId.random(), account, token, actor, clock.instant());
     }
 
     /** Spends a link. False when it is spent, past or unknown. */
     boolean choose(Actor visitor, String token, AccountId account, String password) {
         if (!accounts.choosePassword(visitor, token, account, password)) return false;
-        store.used(account, clock.instant());
+        store.used(account, token, clock.instant());
         audit.noted(visitor, "link used by " + account);
         return true;
     }

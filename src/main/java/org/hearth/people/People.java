@@ -109,7 +109,7 @@ public class People {
     /** A token for a link with which the colleague, once, chooses a password. */
     String invite(Actor actor, AccountId id) {
         var token = accounts.invite(actor, id);
-        gifts.linkMade(actor, id);
+        gifts.linkMade(actor, id, token);
         audit.noted(actor, "account invited " + id);
         return token;
     }

@@ -262,8 +262,7 @@ class GiftTest {
     @Test
     void aLinkThatWasUsedIsToldToTheColleagueAndSeenBySomebodyElse() {
         var robin = cast.practitioner(Cast.LONDON);
-        var shown = Client.Signed.body(client.as(administrator).post("/people/" + robin.account() + "/link"));
-        var token = shown.replaceAll("(?s).*/welcome\\?token=([\\w-]+).*", "$1");
+        var token = link(administrator, robin);
         assertThat(client.as(manager).page("/roles")).doesNotContain(robin.name());
         client.visitor().post("/welcome", "token", token, "password", "four words of hers");
 
@@ -280,6 +279,28 @@ class GiftTest {
         assertThat(client.as(manager).post(seen)).hasRedirectedUrl("/roles");
         assertThat(client.as(manager).page("/roles")).doesNotContain(robin.name());
         assertThat(client.as(manager).post(seen)).as("twice").hasStatus(404);
+    }
+
+    @Test
+    void aLinkLeadsBackToWhoMadeItWhateverOthersMakeAfterwards() {
+        var robin = cast.practitioner(Cast.LONDON);
+        var token = link(administrator, robin);
+        var other = cast.administrator();
+        clock.advance(Duration.ofMinutes(1));
+        link(other, robin);
+
+        client.visitor().post("/welcome", "token", token, "password", "four words of hers");
+
+        assertThat(client.as(robin).page("/account"))
+                .contains(administrator.name() + " made a link for")
+                .doesNotContain(other.name());
+        assertThat(client.as(administrator).page("/roles")).as("whose it is").doesNotContain(robin.name());
+        assertThat(client.as(other).page("/roles")).contains(robin.name());
+    }
+
+    private String link(Actor by, Actor whose) {
+        return Client.Signed.body(client.as(by).post("/people/" + whose.account() + "/link"))
+                .replaceAll("(?s).*/welcome\\?token=([\\w-]+).*", "$1");
     }
 
     private void change(Actor by, Actor whose, List<String> roles, List<String> sites) {
