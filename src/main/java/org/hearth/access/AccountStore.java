@@ -121,6 +121,21 @@ class AccountStore {
                 .single();
     }
 
+    /** An administrator who was invited and never came looks after nothing. */
+    boolean isLastAdministrator(AccountId id) {
+        return db.sql("""
+                select exists (select from account_role where account_id = :id and role = 'administrator')
+                    and not exists (
+                        select from account a join account_role r on r.account_id = a.id
+                        where r.role = 'administrator' and a.active and a.id <> :id
+                          and (a.password_hash is not null
+                            or exists (select from account_identity i where i.account_id = a.id)))
+                """)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Account> find(AccountId id) {
         return db.sql("""
                 select a.id, a.name, a.sign_in_name, a.code, a.active, a.version,

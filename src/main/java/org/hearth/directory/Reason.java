@@ -15,6 +15,8 @@ enum Reason {
     TAKEN("Your e-mail address belongs to the account of somebody else here."),
     AWAY("Your charity's directory does not answer just now. Try again in a few minutes."),
     LATE("That took a long time, or began in another window. Begin again from here."),
+    LAST(
+            "Nobody else looks after accounts here, and by your groups in the directory you would not do so any more either. See first that somebody else does."),
     FAILED("Your charity's directory did not let you in. Try again.");
 
     private final String words;

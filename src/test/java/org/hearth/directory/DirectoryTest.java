@@ -13,6 +13,7 @@ import org.hearth.access.Account;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.Identity;
+import org.hearth.access.NewAccount;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.factor.Telephones;
@@ -160,6 +161,45 @@ class DirectoryTest {
         assertThat(accounts.invitation(Actor.visitor(), link)).isEmpty();
         assertThatThrownBy(() -> accounts.invite(cast.administrator(), invited.account()))
                 .isInstanceOf(NotHere.class);
+    }
+
+    @Test
+    void whoeverAloneAdministersAccountsIsNotMadeSomethingElse() {
+        var alone = accounts.create(
+                Directories.JOB,
+                new NewAccount("Nia Owen", Optional.of(address), Optional.empty(), Set.of(Role.ADMINISTRATOR)));
+        accounts.setPassword(Directories.JOB, alone, Visit.PASSWORD);
+        var subject = person("Nia Owen", MFA, PRACTITIONERS);
+        var others = owner.db()
+                .sql("""
+                    update account a set active = false from account_role r
+                    where r.account_id = a.id and r.role = 'administrator' and a.active and a.id <> ? returning a.id
+                    """)
+                .param(alone.value())
+                .query(UUID.class)
+                .list();
+        try {
+            // Invited, and never come.
+            var second = cast.administrator();
+            assertThat(arrive(new Visit(http), subject)).hasRedirectedUrl("/sign-in/refused?why=last");
+            assertThat(account().keptByDirectory()).isFalse();
+            assertThat(byPassword()).as("and is not left outside").hasRedirectedUrl("/sign-in/second");
+
+            accounts.keep(Directories.JOB, alone, new Identity(PROVIDER.issuer(), subject));
+            assertThat(arrive(new Visit(http), subject))
+                    .as("kept already")
+                    .hasRedirectedUrl("/sign-in/refused?why=last");
+            assertThat(account().roles()).containsExactly(Role.ADMINISTRATOR);
+
+            accounts.setPassword(Directories.JOB, second.account(), Visit.PASSWORD);
+            assertThat(arrive(new Visit(http), subject)).hasRedirectedUrl("/home");
+            assertThat(account().roles()).containsExactly(Role.PRACTITIONER);
+        } finally {
+            others.forEach(id -> owner.db()
+                    .sql("update account set active = true where id = ?")
+                    .param(id)
+                    .update());
+        }
     }
 
     @Test
@@ -470,7 +510,7 @@ class DirectoryTest {
     private Actor invited() {
         var id = accounts.create(
                 cast.administrator(),
-                new org.hearth.access.NewAccount(
+                new NewAccount(
                         "Nia Owen", Optional.of(address), Optional.empty(), Set.of(Role.EVALUATOR)));
         return new Actor(id, "Nia Owen", Set.of(Role.EVALUATOR));
     }
