@@ -27,15 +27,19 @@ class GiftStore {
         this.db = db;
     }
 
-    /** What waited for the colleague before is taken back. */
-    void ask(RoleGiftId id, AccountId account, Set<Role> roles, Set<SiteCode> sites, Actor actor, Instant now) {
-        db.sql("""
+    /** True when something waited for the colleague. */
+    boolean takeBack(AccountId account, Actor actor) {
+        return db.sql("""
             update role_gift set refused_by = :actor
             where account_id = :account and confirmed_by is null and refused_by is null and not alone
             """)
-                .param("actor", actor.account().value())
-                .param("account", account.value())
-                .update();
+                        .param("actor", actor.account().value())
+                        .param("account", account.value())
+                        .update()
+                > 0;
+    }
+
+    void ask(RoleGiftId id, AccountId account, Set<Role> roles, Set<SiteCode> sites, Actor actor, Instant now) {
         db.sql("""
             insert into role_gift (id, account_id, roles, sites, asked_by, asked_at)
             values (:id, :account, :roles, :sites, :actor, :now)

@@ -53,6 +53,14 @@ class Gifts {
         return true;
     }
 
+    /** What waited for the colleague holds no more: an account was saved otherwise since. True when something did. */
+    boolean takeBack(Actor actor, AccountId account) {
+        if (!actor.has(Role.ADMINISTRATOR)) throw new NotHere();
+        var takenBack = store.takeBack(account, actor);
+        if (takenBack) audit.noted(actor, "roles taken back for " + account);
+        return takenBack;
+    }
+
     List<RoleGift> waiting(Actor actor) {
         mayConfirm(actor);
         return store.waiting(clock.instant().minus(WAITS));

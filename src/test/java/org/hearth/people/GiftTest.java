@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.Identity;
@@ -150,6 +152,53 @@ class GiftTest {
         clock.advance(Duration.ofHours(25));
         assertThat(client.as(manager).post("/roles/" + gift(other))).hasStatus(404);
         assertThat(roles(other)).containsExactly(Role.EVALUATOR);
+    }
+
+    @Test
+    void whatWasAskedForAndTakenBackIsGivenByNobody() {
+        var other = cast.administrator();
+        var evren = cast.evaluator();
+        change(administrator, evren, List.of("evaluator", "team_manager"), List.of("london"));
+        change(administrator, evren, List.of("evaluator"), List.of());
+        assertThat(client.as(other).post("/roles/" + gift(evren))).hasStatus(404);
+
+        change(administrator, evren, List.of("evaluator", "team_manager"), List.of("london"));
+        leaves(evren);
+        change(administrator, evren, List.of("evaluator"), List.of());
+        assertThat(client.as(other).post("/roles/" + gift(evren)))
+                .as("left, and back")
+                .hasStatus(404);
+        assertThat(roles(evren)).containsExactly(Role.EVALUATOR);
+    }
+
+    private void leaves(Actor whose) {
+        assertThat(client.as(administrator)
+                        .post("/people/" + whose.account(), "version", String.valueOf(version(whose)), "active", "no"))
+                .hasStatus(303);
+    }
+
+    /** Two administrators press Save in the same moment. */
+    @Test
+    void ofTwoWhoAskAtOnceOneIsToldThatSomebodyChangedTheAccountMeanwhile() {
+        var evren = cast.evaluator();
+        var seen = String.valueOf(version(evren));
+        var both = Stream.of(administrator, cast.administrator())
+                .map(by -> CompletableFuture.supplyAsync(() -> client.as(by)
+                        .post(
+                                "/people/" + evren.account(),
+                                "version",
+                                seen,
+                                "active",
+                                "yes",
+                                "roles",
+                                "team_manager",
+                                "sites",
+                                "london")))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join))
+                .extracting(answer -> answer.getResponse().getStatus())
+                .containsExactlyInAnyOrder(303, 422);
     }
 
     @Test
