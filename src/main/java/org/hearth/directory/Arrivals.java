@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearth.access.Identity;
+import org.hearth.access.SignInNameTaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,7 +47,7 @@ class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private Entry enter(OidcIdToken token) {
         try {
             return directories.enter(Directories.JOB, arrival(token));
-        } catch (DuplicateKeyException | Directories.ChangedMeanwhile twiceAtOnce) {
+        } catch (DuplicateKeyException | SignInNameTaken | Directories.ChangedMeanwhile twiceAtOnce) {
             return new Entry.Out(Reason.LATE);
         }
     }

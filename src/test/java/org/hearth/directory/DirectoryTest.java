@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.hearth.access.Account;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
@@ -290,6 +292,30 @@ class DirectoryTest {
         PROVIDER.saysWrongly(claims -> claims.claim("groups", List.of()));
         arrive(new Visit(http), subject);
         assertThat(account().roles()).as("in none").isEmpty();
+    }
+
+    /** Two windows of one colleague's, or two servers: the other has made the account and is not done yet. */
+    @Test
+    void ofTwoFirstSignInsAtOnceTheSecondBeginsAgain() throws SQLException, InterruptedException {
+        var subject = person("Nia Owen", MFA, PRACTITIONERS);
+        try (var source = owner.alone();
+                var other = source.getConnection()) {
+            other.setAutoCommit(false);
+            try (var first = other.prepareStatement("""
+                    insert into account (id, kind, name, sign_in_name) values (gen_random_uuid(), 'person', 'Nia Owen', ?)
+                    """)) {
+                first.setString(1, address);
+                first.executeUpdate();
+            }
+            var second = CompletableFuture.supplyAsync(() -> arrive(new Visit(http), subject));
+            while (!second.isDone() && owner.count("""
+                    select count(*) from pg_stat_activity
+                    where wait_event_type = 'Lock' and query like 'insert into account%'
+                    """) == 0) Thread.sleep(20);
+            other.commit();
+
+            assertThat(second.join()).hasRedirectedUrl("/sign-in/refused?why=late");
+        }
     }
 
     @Test
