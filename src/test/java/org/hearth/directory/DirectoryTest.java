@@ -148,6 +148,30 @@ class DirectoryTest {
     }
 
     @Test
+    void aBrowserIsRememberedOnceEverythingIsShown() {
+        var half = new Visit(http);
+        arrive(half, person("Nia Owen", List.of("pwd"), PRACTITIONERS));
+        assertThat(devices()).isZero();
+
+        var code = telephones.nextCode(actor());
+        half.post("/sign-in/second", "code", code, "_csrf", Visit.token(half.page("/sign-in/second")));
+        assertThat(devices()).isEqualTo(1);
+    }
+
+    @Test
+    void soItIsWhereTheDirectorySaysThatMoreThanAPasswordWasShown() {
+        arrive(new Visit(http), person("Nia Owen", MFA, PRACTITIONERS));
+
+        assertThat(devices()).isEqualTo(1);
+    }
+
+    private long devices() {
+        return owner.count(
+                "select count(*) from device where account_id = ?",
+                account().id().value());
+    }
+
+    @Test
     void anInvitedColleagueIsLinkedByAVerifiedAddressAndTheirPasswordIsAtAnEnd() {
         var invited = invited();
         accounts.setPassword(Actor.job("demo"), invited.account(), Visit.PASSWORD);
@@ -172,14 +196,10 @@ class DirectoryTest {
                 new NewAccount("Nia Owen", Optional.of(address), Optional.empty(), Set.of(Role.ADMINISTRATOR)));
         accounts.setPassword(Directories.JOB, alone, Visit.PASSWORD);
         var subject = person("Nia Owen", MFA, PRACTITIONERS);
-        var others = owner.db()
-                .sql("""
+        var others = owner.db().sql("""
                     update account a set active = false from account_role r
                     where r.account_id = a.id and r.role = 'administrator' and a.active and a.id <> ? returning a.id
-                    """)
-                .param(alone.value())
-                .query(UUID.class)
-                .list();
+                    """).param(alone.value()).query(UUID.class).list();
         try {
             // Invited, and never come.
             var second = cast.administrator();
@@ -288,7 +308,9 @@ class DirectoryTest {
 
         assertThat(visit.get("/home")).hasStatus3xxRedirection();
         assertThat(account().roles()).containsExactly(Role.PRACTITIONER);
-        assertThat(client.as(actor()).get(file)).as("and the families with them").hasStatusOk();
+        assertThat(client.as(actor()).get(file))
+                .as("and the families with them")
+                .hasStatusOk();
         PROVIDER.saysWrongly(claims -> claims.claim("groups", List.of()));
         arrive(new Visit(http), subject);
         assertThat(account().roles()).as("in none").isEmpty();
@@ -536,8 +558,7 @@ class DirectoryTest {
     private Actor invited() {
         var id = accounts.create(
                 cast.administrator(),
-                new NewAccount(
-                        "Nia Owen", Optional.of(address), Optional.empty(), Set.of(Role.EVALUATOR)));
+                new NewAccount("Nia Owen", Optional.of(address), Optional.empty(), Set.of(Role.EVALUATOR)));
         return new Actor(id, "Nia Owen", Set.of(Role.EVALUATOR));
     }
 
