@@ -196,6 +196,11 @@ public class Accounts {
         store.endSessions(actor.account(), thisSession);
     }
 
+    /** From none of one's devices is anybody spared the wait after wrong tries any more. */
+    public void forgetDevices(Actor actor) {
+        store.forgetDevices(actor.account());
+    }
+
     /** Ends every session of an account: its factors were set aside, or a device of theirs was lost. */
     public void signOut(Actor actor, AccountId id) {
         if (!actor.has(Role.TEAM_MANAGER)) {
