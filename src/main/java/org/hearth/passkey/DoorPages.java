@@ -27,7 +27,7 @@ import org.springframework.web.util.UriUtils;
 @Anyone
 class DoorPages {
     private static final String NOT_THIS_ONE =
-            "That passkey does not open this. It may have been removed, or be somebody else's. Use another, or your password.";
+            "That passkey does not open this. It may have been removed, or be somebody else's. Use another, or another way to sign in.";
 
     private final Passkeys passkeys;
     private final Factors factors;
@@ -51,7 +51,8 @@ class DoorPages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var account = passkeys.show(actor, request.getSession().getId(), new PasskeyForm("", credential).credential());
+        var account = passkeys.showAtTheDoor(
+                actor, request.getSession().getId(), new PasskeyForm("", credential).credential(), entrance.halfWay());
         if (account.isPresent()) {
             return "redirect:" + entrance.letInByPasskey(account.get(), request, response);
         }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
 import org.hearth.access.Role;
+import org.hearth.access.Tokens;
 import org.hearth.team.SiteCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,15 +27,19 @@ class GiftStore {
         this.db = db;
     }
 
-    /** What waited for the colleague before is taken back. */
-    void ask(RoleGiftId id, AccountId account, Set<Role> roles, Set<SiteCode> sites, Actor actor, Instant now) {
-        db.sql("""
+    /** True when something waited for the colleague. */
+    boolean takeBack(AccountId account, Actor actor) {
+        return db.sql("""
             update role_gift set refused_by = :actor
             where account_id = :account and confirmed_by is null and refused_by is null and not alone
             """)
-                .param("actor", actor.account().value())
-                .param("account", account.value())
-                .update();
+                        .param("actor", actor.account().value())
+                        .param("account", account.value())
+                        .update()
+                > 0;
+    }
+
+    void ask(RoleGiftId id, AccountId account, Set<Role> roles, Set<SiteCode> sites, Actor actor, Instant now) {
         db.sql("""
             insert into role_gift (id, account_id, roles, sites, asked_by, asked_at)
             values (:id, :account, :roles, :sites, :actor, :now)
@@ -56,7 +61,7 @@ class GiftStore {
                 .single();
     }
 
-    /** True while nobody else has ever chosen a password, for the one who asked. */
+    /** True while nobody else could ever sign in, for the one who asked. */
     boolean giveAlone(RoleGiftId id) {
         return db.sql("select give_roles_alone(:id)")
                 .param("id", id.value())
@@ -107,23 +112,30 @@ class GiftStore {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant());
     }
 
-    void made(LinkMadeId id, AccountId account, Actor actor, Instant now) {
-        db.sql("insert into link_made (id, account_id, made_by, made_at) values (:id, :account, :actor, :now)")
+    void made(LinkMadeId id, AccountId account, String token, Actor actor, Instant now) {
+        db.sql("""
+            insert into link_made (id, account_id, token_hash, made_by, made_at)
+            values (:id, :account, :token, :actor, :now)
+            """)
                 .param("id", id.value())
                 .param("account", account.value())
+                .param("token", Tokens.hash(token))
                 .param("actor", actor.account().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** The latest that waits is the one that was used; the others are void. */
-    void used(AccountId account, Instant now) {
+    /** Whoever made another link for the colleague has nothing to do with it. */
+    void used(AccountId account, String token, Instant now) {
         db.sql("""
             update link_made set used_at = :now where id = (
-                select id from link_made where account_id = :account and used_at is null order by made_at desc limit 1)
+                select id from link_made
+                where account_id = :account and used_at is null and (token_hash = :token or token_hash is null)
+                order by token_hash nulls last, made_at desc limit 1)
             """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("account", account.value())
+                .param("token", Tokens.hash(token))
                 .update();
     }
 

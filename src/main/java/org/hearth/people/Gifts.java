@@ -41,7 +41,7 @@ class Gifts {
         this.clock = clock;
     }
 
-    /** True when they are given at once: by the first administrator, before anybody else has ever chosen a password. */
+    /** True when they are given at once: by the first administrator, before anybody else could ever sign in. */
     boolean ask(Actor actor, AccountId account, Set<Role> roles, Set<SiteCode> sites) {
         if (!actor.has(Role.ADMINISTRATOR) || actor.account().equals(account)) throw new NotHere();
         var id = RoleGiftId.random();
@@ -51,6 +51,14 @@ class Gifts {
         audit.noted(actor, "roles given alone to " + account);
         events.publishEvent(new AccountChanged(account));
         return true;
+    }
+
+    /** What waited for the colleague holds no more: an account was saved otherwise since. True when something did. */
+    boolean takeBack(Actor actor, AccountId account) {
+        if (!actor.has(Role.ADMINISTRATOR)) throw new NotHere();
+        var takenBack = store.takeBack(account, actor);
+        if (takenBack) audit.noted(actor, "roles taken back for " + account);
+        return takenBack;
     }
 
     List<RoleGift> waiting(Actor actor) {
@@ -78,14 +86,14 @@ class Gifts {
                 .orElseThrow(NotHere::new);
     }
 
-    void linkMade(Actor actor, AccountId account) {
-        store.made(LinkMadeId.random(), account, actor, clock.instant());
+    void linkMade(Actor actor, AccountId account, String token) {
+        store.made(LinkMadeId.random(), account, token, actor, clock.instant());
     }
 
     /** Spends a link. False when it is spent, past or unknown. */
     boolean choose(Actor visitor, String token, AccountId account, String password) {
         if (!accounts.choosePassword(visitor, token, account, password)) return false;
-        store.used(account, clock.instant());
+        store.used(account, token, clock.instant());
         audit.noted(visitor, "link used by " + account);
         return true;
     }

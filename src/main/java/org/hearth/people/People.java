@@ -62,12 +62,12 @@ public class People {
         var id = accounts.create(actor, account);
         teams.work(actor, id, wanted.sitesNow());
         audit.noted(actor, "account added " + id);
-        return new Changed(id, waits(actor, id, wanted));
+        return new Changed(id, waits(actor, id, wanted), false);
     }
 
     /**
      * What opens no file holds at once, and what is taken away; roles that open files, and sites for a manager, wait until
-     * somebody else confirms them. What the directory keeps of a colleague stays as it is. Empty when somebody changed the
+     * somebody else confirms them, and what waited before no longer does. What the directory keeps of a colleague stays as it is. Empty when somebody changed the
      * account meanwhile: nothing is written then.
      */
     Optional<Changed> change(
@@ -84,7 +84,8 @@ public class People {
         if (!accounts.change(actor, id, Integer.parseInt(version), wanted.rolesNow(), active)) return Optional.empty();
         teams.work(actor, id, wanted.sitesNow());
         audit.noted(actor, "account changed " + id);
-        return Optional.of(new Changed(id, waits(actor, id, wanted)));
+        var takenBack = gifts.takeBack(actor, id);
+        return Optional.of(new Changed(id, waits(actor, id, wanted), takenBack));
     }
 
     private static Wanted wanted(Person before, Set<Role> roles, Set<SiteCode> sites, boolean active) {
@@ -109,7 +110,7 @@ public class People {
     /** A token for a link with which the colleague, once, chooses a password. */
     String invite(Actor actor, AccountId id) {
         var token = accounts.invite(actor, id);
-        gifts.linkMade(actor, id);
+        gifts.linkMade(actor, id, token);
         audit.noted(actor, "account invited " + id);
         return token;
     }

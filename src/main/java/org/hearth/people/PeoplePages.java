@@ -86,7 +86,7 @@ class PeoplePages {
             var changed =
                     people.change(actor, id, form.version(), form.chosenRoles(), sites(actor, form), form.stays());
             if (changed.isPresent()) {
-                Notice.say(next, changed.get().waits() ? "Saved. " + CONFIRM : "Saved.");
+                Notice.say(next, "Saved." + followedBy(changed.get()));
                 return new ModelAndView("redirect:/people/" + id);
             }
             problems.add(
@@ -95,6 +95,11 @@ class PeoplePages {
         }
         var stored = people.find(actor, id);
         return show(actor, stored, form.at(stored), problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String followedBy(Changed changed) {
+        if (changed.waits()) return " " + CONFIRM;
+        return changed.takenBack() ? " What waited to be confirmed for them before is taken back." : "";
     }
 
     @PostMapping("/people/{id}/name")

@@ -8,12 +8,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.access.Identity;
 import org.hearth.access.NewAccount;
 import org.hearth.access.Role;
 import org.hearth.command.Command;
@@ -151,6 +155,53 @@ class GiftTest {
     }
 
     @Test
+    void whatWasAskedForAndTakenBackIsGivenByNobody() {
+        var other = cast.administrator();
+        var evren = cast.evaluator();
+        change(administrator, evren, List.of("evaluator", "team_manager"), List.of("london"));
+        change(administrator, evren, List.of("evaluator"), List.of());
+        assertThat(client.as(other).post("/roles/" + gift(evren))).hasStatus(404);
+
+        change(administrator, evren, List.of("evaluator", "team_manager"), List.of("london"));
+        leaves(evren);
+        change(administrator, evren, List.of("evaluator"), List.of());
+        assertThat(client.as(other).post("/roles/" + gift(evren)))
+                .as("left, and back")
+                .hasStatus(404);
+        assertThat(roles(evren)).containsExactly(Role.EVALUATOR);
+    }
+
+    private void leaves(Actor whose) {
+        assertThat(client.as(administrator)
+                        .post("/people/" + whose.account(), "version", String.valueOf(version(whose)), "active", "no"))
+                .hasStatus(303);
+    }
+
+    /** Two administrators press Save in the same moment. */
+    @Test
+    void ofTwoWhoAskAtOnceOneIsToldThatSomebodyChangedTheAccountMeanwhile() {
+        var evren = cast.evaluator();
+        var seen = String.valueOf(version(evren));
+        var both = Stream.of(administrator, cast.administrator())
+                .map(by -> CompletableFuture.supplyAsync(() -> client.as(by)
+                        .post(
+                                "/people/" + evren.account(),
+                                "version",
+                                seen,
+                                "active",
+                                "yes",
+                                "roles",
+                                "team_manager",
+                                "sites",
+                                "london")))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join))
+                .extracting(answer -> answer.getResponse().getStatus())
+                .containsExactlyInAnyOrder(303, 422);
+    }
+
+    @Test
     void noFrontDoorGivesThemForAPersonAlone() {
         var evren = cast.evaluator();
         assertThatThrownBy(() ->
@@ -181,12 +232,7 @@ class GiftTest {
     /** A charity's first days: there is nobody who could confirm. */
     @Test
     void theFirstAdministratorSetsUpTheOthersAloneUntilSomebodyElseHasChosenAPassword() {
-        var before = owner.db()
-                .sql("select id, password_hash from account where password_hash is not null")
-                .query((row, n) -> List.of(row.getString("id"), row.getString("password_hash")))
-                .list();
-        owner.db().sql("update account set password_hash = null").update();
-        try {
+        whileNobodyEverSignedIn(() -> {
             accounts.setPassword(DEMO, administrator.account(), "the only four words");
             var mona = cast.evaluator();
             change(administrator, mona, List.of("team_manager"), List.of("london"));
@@ -203,10 +249,42 @@ class GiftTest {
             accounts.change(DEMO, mona.account(), version(mona), Set.of(), false);
             change(administrator, robin, List.of("practitioner"), List.of("london"));
             assertThat(roles(robin)).doesNotContain(Role.PRACTITIONER);
+        });
+    }
+
+    @Test
+    void aColleagueWhoComesByTheDirectoryIsSomebodyElseAndStaysSo() {
+        whileNobodyEverSignedIn(() -> {
+            accounts.setPassword(DEMO, administrator.account(), "the only four words");
+            var dora = cast.evaluator();
+            var eve = cast.evaluator();
+            accounts.keep(
+                    Actor.job("directory"),
+                    dora.account(),
+                    new Identity("https://directory.example", dora.account().toString()));
+            change(administrator, eve, List.of("team_manager"), List.of("london"));
+            assertThat(roles(eve)).doesNotContain(Role.TEAM_MANAGER);
+
+            accounts.keepHere(administrator, dora.account());
+            change(administrator, eve, List.of("team_manager"), List.of("london"));
+            assertThat(roles(eve)).as("with her taken back").doesNotContain(Role.TEAM_MANAGER);
+        });
+    }
+
+    private void whileNobodyEverSignedIn(Runnable then) {
+        var ways = owner.db()
+                .sql("select id, password_hash from account where had_a_way_in")
+                .query((row, n) -> Arrays.asList(row.getString("password_hash"), row.getString("id")))
+                .list();
+        owner.db()
+                .sql("update account set password_hash = null, had_a_way_in = false")
+                .update();
+        try {
+            then.run();
         } finally {
-            before.forEach(one -> owner.db()
-                    .sql("update account set password_hash = ? where id = ?::uuid")
-                    .params(one.get(1), one.get(0))
+            ways.forEach(way -> owner.db()
+                    .sql("update account set password_hash = ?, had_a_way_in = true where id = ?::uuid")
+                    .params(way)
                     .update());
         }
     }
@@ -233,8 +311,7 @@ class GiftTest {
     @Test
     void aLinkThatWasUsedIsToldToTheColleagueAndSeenBySomebodyElse() {
         var robin = cast.practitioner(Cast.LONDON);
-        var shown = Client.Signed.body(client.as(administrator).post("/people/" + robin.account() + "/link"));
-        var token = shown.replaceAll("(?s).*/welcome\\?token=([\\w-]+).*", "$1");
+        var token = link(administrator, robin);
         assertThat(client.as(manager).page("/roles")).doesNotContain(robin.name());
         client.visitor().post("/welcome", "token", token, "password", "four words of hers");
 
@@ -251,6 +328,28 @@ class GiftTest {
         assertThat(client.as(manager).post(seen)).hasRedirectedUrl("/roles");
         assertThat(client.as(manager).page("/roles")).doesNotContain(robin.name());
         assertThat(client.as(manager).post(seen)).as("twice").hasStatus(404);
+    }
+
+    @Test
+    void aLinkLeadsBackToWhoMadeItWhateverOthersMakeAfterwards() {
+        var robin = cast.practitioner(Cast.LONDON);
+        var token = link(administrator, robin);
+        var other = cast.administrator();
+        clock.advance(Duration.ofMinutes(1));
+        link(other, robin);
+
+        client.visitor().post("/welcome", "token", token, "password", "four words of hers");
+
+        assertThat(client.as(robin).page("/account"))
+                .contains(administrator.name() + " made a link for")
+                .doesNotContain(other.name());
+        assertThat(client.as(administrator).page("/roles")).as("whose it is").doesNotContain(robin.name());
+        assertThat(client.as(other).page("/roles")).contains(robin.name());
+    }
+
+    private String link(Actor by, Actor whose) {
+        return Client.Signed.body(client.as(by).post("/people/" + whose.account() + "/link"))
+                .replaceAll("(?s).*/welcome\\?token=([\\w-]+).*", "$1");
     }
 
     private void change(Actor by, Actor whose, List<String> roles, List<String> sites) {

@@ -125,6 +125,18 @@ class PlacesTest {
     }
 
     @Test
+    void soItDoesWithASinglePlaceAndNobodyElses() {
+        var devices = "select count(*) from device where account_id = ?";
+        var sam = cast.practitioner(Cast.LONDON);
+        signedIn(sam, WINDOWS);
+
+        laptop.post("/account/places/end", "_csrf", token(laptop), "place", other(laptop));
+
+        assertThat(owner.count(devices, robin.account().value())).isZero();
+        assertThat(owner.count(devices, sam.account().value())).isEqualTo(1);
+    }
+
+    @Test
     void aManagerEndsWhatALostDeviceHasOpenAndAPractitionerDoesNot() {
         var manager = client.as(cast.manager(Cast.LONDON));
         var colleague = robin.account().toString();
