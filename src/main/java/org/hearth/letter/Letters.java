@@ -205,7 +205,6 @@ public class Letters {
 
     /** For a letter that is not kept yet. */
     OwnLetter fresh(Actor actor, CaseFileId file, LetterId id, OwnLetter.Words words, Optional<Meeting> about) {
-        var worker = actor.name().strip().split(" ", 2)[0];
-        return new OwnLetter(id, file, worker, 0, words, about, OwnLetter.State.KEPT, clock.instant());
+        return new OwnLetter(id, file, actor.firstName(), 0, words, about, OwnLetter.State.KEPT, clock.instant());
     }
 }
