@@ -141,10 +141,10 @@ public class Outbox {
 
     /** How the parent wants to be reminded the day before; empty for not at all. */
     Optional<Way> reminders(Actor actor, CaseFileId file) {
-        return Optional.ofNullable(wishes.all(actor).get(file));
+        return wishes.of(actor, file);
     }
 
-    /** The files open to the actor whose parents want to be reminded, and how. */
+    /** The files in which the actor may write and whose parents want to be reminded, and how. */
     Map<CaseFileId, Way> wishes(Actor actor) {
         return wishes.all(actor);
     }
