@@ -117,7 +117,7 @@ class MessagePages {
         var about = form.session().flatMap(id -> desk.toCome(actor, file, id));
         if (template.isEmpty() || template.get().appointment() != about.isPresent()) return toAll(file);
         var way = Way.of(form.way()).orElseThrow();
-        var words = desk.compose(template.get(), way, Desk.firstName(actor), about);
+        var words = desk.compose(template.get(), way, actor.firstName(), about);
         var now = desk.mayBeLearnt(actor, file, words)
                 ? outbox.now(actor, file, way)
                 : new Reach.Refused(way, Desk.NOT_FOR_THEM, Optional.empty());
