@@ -1,11 +1,9 @@
 package org.hearth.contact;
 
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
@@ -18,9 +16,9 @@ import org.hearth.team.Teams;
 import org.springframework.stereotype.Component;
 
 /**
- * Which new details wait until a manager has looked. One in a few does whatever it is, always the same ones; so does
- * everything once details change often. Whoever is told to wait therefore does not learn whether the other parent has the
- * same number, and trying numbers one after the other tells nothing.
+ * Has a manager look at what waits. Besides what both parents told and what waits by lot ({@link Lot}), everything does once
+ * details change often. Whoever is told to wait therefore does not learn whether the other parent has the same number, and
+ * trying numbers one after the other tells nothing.
  */
 @Component
 class SecondLook {
@@ -34,29 +32,19 @@ class SecondLook {
     private final Tasks tasks;
     private final Enrolments enrolments;
     private final Teams teams;
-    private final ContactSettings settings;
     private final Clock clock;
 
-    SecondLook(WayStore ways, Tasks tasks, Enrolments enrolments, Teams teams, ContactSettings settings, Clock clock) {
+    SecondLook(WayStore ways, Tasks tasks, Enrolments enrolments, Teams teams, Clock clock) {
         this.ways = ways;
         this.tasks = tasks;
         this.enrolments = enrolments;
         this.teams = teams;
-        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Whether a new detail waits, for a reason that has nothing to do with the other parent. */
-    boolean waits(Actor actor, CaseFileId file, List<byte[]> marks) {
-        return marks.stream().anyMatch(this::isOneOfThem)
-                || ways.exchangedSince(actor, file, clock.instant().minus(LATELY)) >= OFTEN;
-    }
-
-    /** By the end of the mark: all marks made with one key begin alike. */
-    private boolean isOneOfThem(byte[] mark) {
-        var end = ByteBuffer.wrap(mark, mark.length - Integer.BYTES, Integer.BYTES)
-                .getInt();
-        return Integer.remainderUnsigned(end, settings.secondLook()) == 0;
+    /** Whether a new detail waits because others were exchanged so often of late. */
+    boolean waits(Actor actor, CaseFileId file) {
+        return ways.exchangedSince(actor, file, clock.instant().minus(LATELY)) >= OFTEN;
     }
 
     /**

@@ -12,17 +12,16 @@ import org.hearth.access.CaseFileId;
 import org.hearth.contact.SafeToContact.Allowed;
 import org.hearth.contact.SafeToContact.Reason;
 import org.hearth.contact.SafeToContact.Refused;
-import org.hearth.enrolment.Enrolments;
 import org.hearth.family.Person;
 import org.hearth.task.Task;
 import org.hearth.task.Tasks;
-import org.hearth.team.Teams;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Household;
 import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
+import org.hearth.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -38,10 +37,8 @@ class SafeContactTest {
     private final Owner owner;
     private final TestClock clock;
     private final TellWhatWaits morning;
-    private final WayStore ways;
+    private final Vault vault;
     private final Details details;
-    private final Enrolments enrolments;
-    private final Teams teams;
 
     private Household home;
 
@@ -53,15 +50,11 @@ class SafeContactTest {
             Owner owner,
             TestClock clock,
             TellWhatWaits morning,
-            WayStore ways,
-            Details details,
-            Enrolments enrolments,
-            Teams teams) {
+            Vault vault,
+            Details details) {
         this.morning = morning;
-        this.ways = ways;
+        this.vault = vault;
         this.details = details;
-        this.enrolments = enrolments;
-        this.teams = teams;
         this.contacts = contacts;
         this.cast = cast;
         this.client = client;
@@ -281,15 +274,14 @@ class SafeContactTest {
     /** The cover: one new detail in four waits whatever it is, and always the same ones. */
     @Test
     void oneNewDetailInFourWaitsForNoReason() {
-        var some = new SecondLook(ways, tasks, enrolments, teams, new ContactSettings(Duration.ofDays(90), 4), clock);
+        var lot = new Lot(vault, new ContactSettings(Duration.ofDays(90), 4));
+        var family = home.family().id();
         var waits = 0;
         for (var n = 0; n < 1_000; n++) {
             var marks = details.marks(Channel.MOBILE, String.format("07700 9%05d", n));
-            var first = some.waits(home.mothersPractitioner(), home.mother().caseFile(), marks);
-            if (n < 10)
-                assertThat(some.waits(home.mothersPractitioner(), home.mother().caseFile(), marks))
-                        .isEqualTo(first);
-            if (first) waits++;
+            var first = lot.of(family, marks);
+            if (n < 10) assertThat(lot.of(family, marks)).isEqualTo(first);
+            waits += first.size();
         }
         assertThat(waits).isBetween(180, 320);
     }
@@ -383,6 +375,34 @@ class SafeContactTest {
         for (var n = 0; n < 5; n++)
             write(home.mothersPractitioner(), home.mother(), "mobile", "" + n, "07700 90010" + n, "yes");
 
+        assertThat(mother(Channel.MOBILE)).isEqualTo(new Refused(Channel.MOBILE, Reason.BEING_CHECKED));
+    }
+
+    /** The same with addresses, each of them asked about. */
+    @Test
+    void whoExchangesAddressesOftenIsToldNothing() {
+        for (var n = 0; n < 4; n++) {
+            move("lives", n + " Elm Road", "W1A " + n + "AA");
+            write(home.mothersPractitioner(), home.mother(), "post", "" + n, "", "yes");
+            assertThat(mother(Channel.POST).isAllowed()).isEqualTo(n < 3);
+        }
+
+        move("lives", "9 Oak Court", "SE1 7AB");
+        post("/contact/post/verify", "version", "4");
+        assertThat(mother(Channel.POST)).isEqualTo(new Refused(Channel.POST, Reason.BEING_CHECKED));
+    }
+
+    /** What a manager said of a number while one parent had it says nothing of the day when both have. */
+    @Test
+    void aNumberThatWasLookedAtWaitsAgainWhenTheOtherParentTellsItToo() {
+        write(home.mothersPractitioner(), home.mother(), "mobile", "0", "07700 900123", "yes");
+        post("/contact/mobile/doubt", "version", "1");
+        looked("2");
+        assertThat(mother(Channel.MOBILE).isAllowed()).isTrue();
+
+        write(home.fathersPractitioner(), home.father(), "mobile", "0", "07700 900123", "yes");
+
+        assertThat(father(Channel.MOBILE)).isEqualTo(new Refused(Channel.MOBILE, Reason.BEING_CHECKED));
         assertThat(mother(Channel.MOBILE)).isEqualTo(new Refused(Channel.MOBILE, Reason.BEING_CHECKED));
     }
 

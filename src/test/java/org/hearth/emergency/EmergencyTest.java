@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hearth.access.Actor;
+import org.hearth.access.Role;
 import org.hearth.family.Person;
+import org.hearth.family.PersonRole;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
@@ -16,6 +19,8 @@ import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.hearth.walls.Furniture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -90,6 +95,23 @@ class EmergencyTest {
         open(colleague, home.mother());
         assertThat(open(colleague, home.father())).hasStatus(422);
         assertThat(statuses(colleague, home)).containsExactly(200, 404, 200, 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MOTHER", "FATHER"})
+    void norWhoseWorkWithTheOtherEndedBeforeTheCaseloadWasBroughtIn(PersonRole left) {
+        var former = cast.colleague("Robin", Set.of(Role.PRACTITIONER, Role.SAFEGUARDING_ADVISOR), Cast.LONDON);
+        var home = cast.broughtIn(left, former);
+        var other = left == PersonRole.MOTHER ? home.father() : home.mother();
+
+        assertThat(open(former, other)).hasStatus(422);
+        assertThat(client.as(former).get("/files/" + other.caseFile())).hasStatus(404);
+
+        var colleague = cast.practitioner(Cast.LONDON);
+        assertThat(open(colleague, other)).hasStatus(303);
+        var review = "/emergency/" + idOf(colleague);
+        assertThat(client.as(former).get(review)).as("nor looks at why").hasStatus(404);
+        assertThat(client.as(cast.safeguardingAdvisor()).get(review)).hasStatusOk();
     }
 
     @Test
