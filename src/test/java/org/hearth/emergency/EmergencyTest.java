@@ -118,7 +118,7 @@ class EmergencyTest {
         client.as(home.manager())
                 .post(
                         "/files/" + home.family().safetyFile() + "/conflicts",
-                        "who",
+                        "colleague",
                         relative.account().toString(),
                         "relation",
                         "relative");
