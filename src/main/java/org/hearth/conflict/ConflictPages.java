@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
+import org.hearth.access.AskAgain;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
@@ -72,6 +73,7 @@ class ConflictPages {
     }
 
     @PostMapping("/conflicts/{id}/end")
+    @AskAgain
     @Touches(value = ItemKind.TASKS, deed = Deed.WRITE)
     ModelAndView end(
             Actor actor,

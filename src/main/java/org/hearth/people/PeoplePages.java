@@ -51,6 +51,7 @@ class PeoplePages {
     }
 
     @PostMapping("/people/new")
+    @AskAgain
     ModelAndView add(Actor actor, PersonForm form, RedirectAttributes next) {
         var problems = form.checkNew();
         if (problems.isEmpty()) {
@@ -84,6 +85,7 @@ class PeoplePages {
     }
 
     @PostMapping("/people/{id}")
+    @AskAgain
     ModelAndView change(Actor actor, @PathVariable AccountId id, PersonForm form, RedirectAttributes next) {
         var problems = form.checkChange(actor, people.find(actor, id), sites(actor, form));
         if (problems.isEmpty()) {
@@ -102,6 +104,7 @@ class PeoplePages {
     }
 
     @PostMapping("/people/{id}/name")
+    @AskAgain
     ModelAndView name(Actor actor, @PathVariable AccountId id, PersonForm form, RedirectAttributes next) {
         var problems = new Problems();
         form.checkSignInName(problems);
