@@ -127,13 +127,14 @@ public class People {
 
     /** Ends every session of a colleague, whose device may be in somebody else's hands. */
     void signOut(Actor actor, AccountId id) {
-        accounts.signOut(actor, teams.colleague(actor, id).id());
+        if (colleagues(actor).stream().noneMatch(colleague -> colleague.id().equals(id))) throw new NotHere();
+        accounts.signOut(actor, id);
         audit.noted(actor, "signed out everywhere " + id);
     }
 
-    /** Whom one may sign out everywhere. */
+    /** Whom one may sign out everywhere: a manager, those who work at one of their sites; an administrator, anybody. */
     List<Colleague> colleagues(Actor actor) {
-        return teams.everybody(actor);
+        return actor.has(Role.ADMINISTRATOR) ? teams.everybody(actor) : teams.beside(actor);
     }
 
     boolean directoryKeepsSites(Actor actor) {
