@@ -46,13 +46,13 @@ class Exports {
 
     List<ExportRequest> latest(Actor actor) {
         allow(actor);
-        return store.latest(SHOWN);
+        return store.latest(actor, SHOWN);
     }
 
     /** The second pair of eyes. Throws NotHere for who asked, and for what no longer waits. */
     void approve(Actor actor, ExportRequestId id) {
         allow(actor);
-        var waits = store.find(id).filter(request -> request.mayBeApprovedBy(actor, clock.instant()));
+        var waits = store.find(actor, id).filter(request -> request.mayBeApproved(clock.instant()));
         if (waits.isEmpty() || !store.approve(id, actor, clock.instant())) throw new NotHere();
         audit.noted(actor, "export approved " + id);
     }
@@ -70,7 +70,7 @@ class Exports {
      * have left. Throws NotApproved, and FolderNotEmpty when something else lies there.
      */
     Taken take(Actor job, Path folder, ExportRequestId id) {
-        var request = store.find(id)
+        var request = store.find(job, id)
                 .filter(found -> found.mayBeUsed(clock.instant()))
                 .orElseThrow(() -> new NotApproved(
                         "no request of this id has been approved by somebody else within a day and not been used"));

@@ -26,6 +26,10 @@ class EmergencyPages {
             "Nothing can be opened this way. Check the spelling and the date, or ring a manager or a safeguarding"
                     + " advisor";
 
+    private static final String A_LOOK_FIRST =
+            "You have opened three files since yesterday that nobody has looked at yet. Ring a manager or a safeguarding"
+                    + " advisor: once one of them has looked at those, you can open another";
+
     private final Emergencies emergencies;
 
     EmergencyPages(Emergencies emergencies) {
@@ -46,7 +50,8 @@ class EmergencyPages {
         if (sought.isEmpty()) return page(form, problems);
         var file = emergencies.open(actor, sought.get());
         if (file.isPresent()) return new ModelAndView("redirect:/files/" + file.get());
-        problems.add(form.ref().isEmpty() ? "name" : "ref", NOTHING);
+        var why = emergencies.waitForALook(actor) ? A_LOOK_FIRST : NOTHING;
+        problems.add(form.ref().isEmpty() ? "name" : "ref", why);
         return page(form, problems);
     }
 

@@ -158,6 +158,13 @@ public class Letters {
                 letter.worker()));
     }
 
+    /** To be printed, with the address on it: noted as an address that was shown. */
+    OnPaper print(Actor actor, CaseFileId file, LetterId id) {
+        var paper = onPaper(actor, file, id);
+        if (paper instanceof OnPaper.Ready) audit.read(actor, file, "address: letter");
+        return paper;
+    }
+
     List<Piece> subject(Actor actor, OwnLetter letter) {
         return letter.fields(stationery.phone()).pieces(letter.words().subject());
     }

@@ -131,6 +131,13 @@ public class Outbox {
         };
     }
 
+    /** A letter to be printed, with the address on it: noted as an address that was shown. */
+    Printing print(Actor actor, CaseFileId file, MessageId id) {
+        var printing = letter(actor, file, id);
+        if (printing instanceof Printing.Ready) audit.read(actor, file, "address: letter");
+        return printing;
+    }
+
     /** A letter was put into the post; false when the plan no longer allows it, and then it is not to be posted. */
     boolean posted(Actor actor, CaseFileId file, MessageId id) {
         if (letter(actor, file, id) instanceof Printing.Not) return false;

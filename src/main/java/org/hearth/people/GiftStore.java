@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
 import org.hearth.access.Role;
@@ -80,18 +81,20 @@ class GiftStore {
                 == 1;
     }
 
-    List<RoleGift> waiting(Instant since) {
+    List<RoleGift> waiting(Actor actor, Instant since) {
         return db.sql("""
             select g.id, g.account_id, a.name, g.roles,
                 array(select s.name from site s
                     where s.code = any (g.sites) or s.code in (select site_code from team_member where account_id = a.id)
                     order by s.position) as sites,
-                g.asked_by, b.name as asker, g.asked_at
+                b.name as asker, g.asked_at, two_people(g.asked_by, :actor) as by_another,
+                g.roles <> '{}' and g.roles <@ array(select role from account_role where account_id = a.id) as had_already
             from role_gift g join account a on a.id = g.account_id join account b on b.id = g.asked_by
             where g.confirmed_by is null and g.refused_by is null and not g.alone and g.asked_at > :since
               and a.active and b.active
             order by g.asked_at, g.id
             """)
+                .param("actor", actor.account().value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(GiftStore::gift)
                 .list();
@@ -107,9 +110,22 @@ class GiftStore {
                         .sorted()
                         .toList(),
                 List.of((String[]) row.getArray("sites").getArray()),
-                new AccountId(row.getObject("asked_by", UUID.class)),
                 row.getString("asker"),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant());
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("by_another"),
+                row.getBoolean("had_already"));
+    }
+
+    /** What two people confirm before a first link is made: roles that open files to a colleague who never had a password. */
+    Set<Role> beforeALink(AccountId account) {
+        return db
+                .sql("select roles_before_a_link(:account)")
+                .param("account", account.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Role::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void made(LinkMadeId id, AccountId account, String token, Actor actor, Instant now) {
@@ -139,15 +155,17 @@ class GiftStore {
                 .update();
     }
 
-    /** Links that were used, since some time, and of which nobody else has said that it was the colleague. */
-    List<LinkMade> used(Instant since) {
+    /** Links that were used last, and of which nobody has said that it was the colleague, as the actor may. */
+    List<LinkMade> unseen(Actor actor) {
         return db.sql("""
             select l.id, l.account_id, a.name, l.made_by, b.name as maker, l.used_at
             from link_made l join account a on a.id = l.account_id join account b on b.id = l.made_by
-            where l.used_at > :since and l.seen_by is null and a.active and a.id <> b.id
+            where l.used_at is not null and l.seen_by is null and a.active and a.id <> b.id and a.id <> :actor
+              and two_people(l.made_by, :actor)
+              and not exists (select from link_made n where n.account_id = l.account_id and n.used_at > l.used_at)
             order by l.used_at, l.id
             """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("actor", actor.account().value())
                 .query(GiftStore::link)
                 .list();
     }
@@ -177,7 +195,8 @@ class GiftStore {
     boolean seen(LinkMadeId id, Actor actor, Instant now) {
         return db.sql("""
             update link_made set seen_by = :actor, seen_at = :now
-            where id = :id and used_at is not null and seen_by is null and made_by <> :actor and account_id <> :actor
+            where id = :id and used_at is not null and seen_by is null and account_id <> :actor
+              and two_people(made_by, :actor)
             """)
                         .param("actor", actor.account().value())
                         .param("now", now.atOffset(ZoneOffset.UTC))

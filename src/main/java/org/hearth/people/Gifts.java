@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Roles that open files are given by two; and a password chosen with a link is seen by somebody who did not make the link. */
+/** Roles that open files, or give roles, are given by two; and a password chosen with a link is seen by somebody who did not make the link. */
 @Service
 @Transactional
 class Gifts {
@@ -25,7 +25,6 @@ class Gifts {
     static final Actor OPERATOR = Actor.job("operator");
 
     private static final Duration WAITS = Duration.ofHours(24);
-    private static final Duration SHOWN = Duration.ofDays(30);
 
     private final GiftStore store;
     private final Accounts accounts;
@@ -63,7 +62,7 @@ class Gifts {
 
     List<RoleGift> waiting(Actor actor) {
         mayConfirm(actor);
-        return store.waiting(clock.instant().minus(WAITS));
+        return store.waiting(actor, clock.instant().minus(WAITS));
     }
 
     /** The second pair of eyes. Throws NotHere for who asked, for the colleague, and for what no longer waits. */
@@ -86,6 +85,12 @@ class Gifts {
                 .orElseThrow(NotHere::new);
     }
 
+    /** True while a first link waits: two people stand for whoever signs in with files that are open to them already. */
+    boolean linkWaits(Actor actor, AccountId account) {
+        var roles = store.beforeALink(account);
+        return !roles.isEmpty() && !ask(actor, account, roles, Set.of());
+    }
+
     void linkMade(Actor actor, AccountId account, String token) {
         store.made(LinkMadeId.random(), account, token, actor, clock.instant());
     }
@@ -98,12 +103,10 @@ class Gifts {
         return true;
     }
 
-    /** Of which the actor may say that it was the colleague. */
+    /** Of which the actor may say that it was the colleague: surely another person than who made the link. */
     List<LinkMade> used(Actor actor) {
         mayConfirm(actor);
-        return store.used(clock.instant().minus(SHOWN)).stream()
-                .filter(link -> link.mayBeSeenBy(actor))
-                .toList();
+        return store.unseen(actor);
     }
 
     /** Throws NotHere for a link of one's own, made or used. */

@@ -27,7 +27,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @For(Role.ADMINISTRATOR)
 class PeoplePages {
     private static final String CONFIRM =
-            "Some of it opens files: somebody else who administers accounts, or a manager, confirms that within a day.";
+            "Some of it opens files, or gives roles: somebody else who administers accounts, or a manager, confirms that"
+                    + " within a day.";
+    private static final String FIRST_LINK =
+            "They never had a password, and files are open to them already. So somebody else who administers accounts, or"
+                    + " a manager, first confirms within a day that they work here. Then make the link.";
     private static final String TAKEN = "Somebody else signs in with this name: choose another";
 
     private final People people;
@@ -47,6 +51,7 @@ class PeoplePages {
     }
 
     @PostMapping("/people/new")
+    @AskAgain
     ModelAndView add(Actor actor, PersonForm form, RedirectAttributes next) {
         var problems = form.checkNew();
         if (problems.isEmpty()) {
@@ -80,6 +85,7 @@ class PeoplePages {
     }
 
     @PostMapping("/people/{id}")
+    @AskAgain
     ModelAndView change(Actor actor, @PathVariable AccountId id, PersonForm form, RedirectAttributes next) {
         var problems = form.checkChange(actor, people.find(actor, id), sites(actor, form));
         if (problems.isEmpty()) {
@@ -103,6 +109,7 @@ class PeoplePages {
     }
 
     @PostMapping("/people/{id}/name")
+    @AskAgain
     ModelAndView name(Actor actor, @PathVariable AccountId id, PersonForm form, RedirectAttributes next) {
         var problems = new Problems();
         form.checkSignInName(problems);
@@ -124,11 +131,16 @@ class PeoplePages {
 
     @PostMapping("/people/{id}/link")
     @AskAgain
-    ModelAndView link(Actor actor, @PathVariable AccountId id) {
+    ModelAndView link(Actor actor, @PathVariable AccountId id, RedirectAttributes next) {
+        var token = people.invite(actor, id);
+        if (token.isEmpty()) {
+            Notice.say(next, FIRST_LINK);
+            return new ModelAndView("redirect:/people/" + id);
+        }
         var person = people.find(actor, id);
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/welcome")
-                .queryParam("token", people.invite(actor, id))
+                .queryParam("token", token.get())
                 .toUriString();
         return new ModelAndView("people/link", Map.of("person", person, "link", link));
     }

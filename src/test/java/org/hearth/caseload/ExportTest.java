@@ -23,6 +23,7 @@ import org.hearth.command.UsageError;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.Links;
 import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,21 @@ class ExportTest {
         assertThat(run("all", "--request", id)).isEqualTo(Command.REFUSED);
         assertThat(client.as(manager).post("/exports/" + UUID.randomUUID() + "/approve"))
                 .hasStatus(404);
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnByAnAccountWhoseLinkTheyMade() {
+        Links.used(client, administrator, manager);
+        var id = asked(administrator);
+
+        assertThat(client.as(manager).page("/home")).doesNotContain(administrator.name());
+        assertThat(client.as(manager).post("/exports/" + id + "/approve")).hasStatus(404);
+        assertThatThrownBy(() -> owner.db()
+                        .sql("update export_request set approved_by = ?, approved_at = now() where id = ?::uuid")
+                        .params(manager.account().value(), id)
+                        .update())
+                .as("the database by itself")
+                .hasStackTraceContaining("by another person than asked");
     }
 
     @Test

@@ -140,7 +140,7 @@ class EmergencyTest {
         client.as(home.manager())
                 .post(
                         "/files/" + home.family().safetyFile() + "/conflicts",
-                        "who",
+                        "colleague",
                         relative.account().toString(),
                         "relation",
                         "relative");
@@ -238,6 +238,38 @@ class EmergencyTest {
         }
         assertThat(statuses(other, home)).containsOnly(404);
         assertThat(client.as(other).page("/home")).doesNotContain("End it now");
+    }
+
+    @Test
+    void afterThreeInADaySomebodyLooksAtOneBeforeThereIsAFourth() {
+        var colleague = cast.practitioner(Cast.LONDON);
+        for (var n = 0; n < 3; n++)
+            assertThat(open(colleague, cast.family().mother())).hasStatus(303);
+        var fourth = cast.family();
+
+        assertThat(open(colleague, fourth.mother())).hasStatus(422).bodyText().contains("Ring a manager");
+        assertThat(statuses(colleague, fourth)).containsOnly(404);
+        assertThat(open(cast.practitioner(Cast.LONDON), fourth.mother()))
+                .as("somebody else")
+                .hasStatus(303);
+        assertThatThrownBy(() ->
+                        owner.db().sql("""
+                            insert into emergency_opening
+                                (id, case_file_id, parents_file, account_id, reason, opened_at, until_at, review_due)
+                            select gen_random_uuid(), case_file_id, parents_file, account_id, reason, opened_at, until_at, review_due
+                            from emergency_opening where account_id = ? limit 1
+                            """).param(colleague.account().value()).update())
+                .as("the database by itself")
+                .hasStackTraceContaining("looked at before there is a fourth");
+
+        var one = owner.db()
+                .sql("select id::text from emergency_opening where account_id = ? limit 1")
+                .param(colleague.account().value())
+                .query(String.class)
+                .single();
+        client.as(cast.safeguardingAdvisor())
+                .post("/emergency/" + one, "outcome", "needed", "words", "The hospital had rung");
+        assertThat(open(colleague, fourth.mother())).hasStatus(303);
     }
 
     @Test

@@ -328,6 +328,11 @@ class OutboxTest {
         assertThat(printed.getResponse().getStatus()).isEqualTo(200);
         assertThat(printed.getResponse().getHeader("Content-Disposition")).contains("letter.pdf");
         assertThat(printed.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(owner.count(
+                        "select count(*) from audit_event where account_id = ? and what = 'address: letter'",
+                        home.mothersPractitioner().account().value()))
+                .as("noted as any other sight of the address")
+                .isOne();
 
         tells.lives(home.mothersPractitioner(), home.mother(), "2 Oak Court", "", "");
         assertThat(client.as(home.mothersPractitioner())

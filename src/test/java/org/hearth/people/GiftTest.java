@@ -25,12 +25,13 @@ import org.hearth.team.Teams;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.Links;
 import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Roles that open files are given by two, whoever asks and however; and a link that was used is seen by another. */
+/** Roles that open files, or give roles, are given by two, whoever asks and however; and a link that was used is seen by another. */
 @HearthTest
 class GiftTest {
     private static final Actor DEMO = Actor.job("demo");
@@ -206,11 +207,11 @@ class GiftTest {
         var evren = cast.evaluator();
         assertThatThrownBy(() ->
                         accounts.change(administrator, evren.account(), version(evren), Set.of(Role.INTAKE), true))
-                .hasStackTraceContaining("a role that opens files is given by two");
+                .hasStackTraceContaining("a role that opens files, or gives roles, is given by two");
         assertThatThrownBy(() -> accounts.create(
                         administrator,
                         new NewAccount("Sock", Optional.empty(), Optional.empty(), Set.of(Role.TEAM_MANAGER))))
-                .hasStackTraceContaining("a role that opens files is given by two");
+                .hasStackTraceContaining("a role that opens files, or gives roles, is given by two");
         var mona = cast.colleague("Mona", Set.of(Role.TEAM_MANAGER), Cast.LONDON);
         assertThatThrownBy(() -> teams.work(administrator, mona.account(), Set.of(Cast.BLACKPOOL)))
                 .hasStackTraceContaining("a site is given to a manager by two");
@@ -229,6 +230,102 @@ class GiftTest {
         }
     }
 
+    @Test
+    void anAdministratorIsMadeByTwoAndSoIsOneWhoComesBack() {
+        var evren = cast.evaluator();
+        change(administrator, evren, List.of("administrator"), List.of());
+        assertThat(roles(evren)).isEmpty();
+        assertThatThrownBy(() -> accounts.change(
+                        administrator, evren.account(), version(evren), Set.of(Role.ADMINISTRATOR), true))
+                .hasStackTraceContaining("gives roles, is given by two");
+        client.as(manager).post("/roles/" + gift(evren));
+        assertThat(roles(evren)).containsExactly(Role.ADMINISTRATOR);
+
+        accounts.change(DEMO, evren.account(), version(evren), Set.of(Role.ADMINISTRATOR), false);
+        change(administrator, evren, List.of("administrator"), List.of());
+        assertThat(roles(evren)).isEmpty();
+    }
+
+    @Test
+    void whoeverMadeTheLinkOfAnAccountIsNoSecondPersonWithItUntilAThirdHasSeenTheColleague() {
+        var sock = cast.colleague("Sock", Set.of(Role.ADMINISTRATOR, Role.TEAM_MANAGER), Cast.LONDON);
+        accounts.setPassword(DEMO, sock.account(), "the words of before");
+        var next = cast.administrator();
+        accounts.setPassword(DEMO, next.account(), "the words of before");
+        Links.used(client, administrator, sock);
+        Links.used(client, sock, next);
+
+        for (var pair : List.of(
+                List.of(administrator, sock),
+                List.of(sock, administrator),
+                List.of(administrator, next),
+                List.of(next, administrator))) {
+            var mona = cast.evaluator();
+            change(pair.getFirst(), mona, List.of("team_manager"), List.of("london"));
+            assertThat(client.as(pair.getLast()).page("/home")).doesNotContain(mona.name());
+            assertThat(client.as(pair.getLast()).post("/roles/" + gift(mona))).hasStatus(404);
+            assertThat(roles(mona)).doesNotContain(Role.TEAM_MANAGER);
+        }
+        for (var nearly : List.of(administrator, sock, next))
+            assertThat(client.as(nearly).post("/roles/links/" + link(sock))).hasStatus(404);
+        assertThatThrownBy(() -> owner.db()
+                        .sql("update link_made set seen_by = ?, seen_at = now() where account_id = ?")
+                        .params(next.account().value(), sock.account().value())
+                        .update())
+                .as("the database by itself")
+                .hasStackTraceContaining("seen by somebody other");
+
+        assertThat(client.as(manager).post("/roles/links/" + link(sock))).hasStatus(303);
+        var mona = cast.evaluator();
+        change(administrator, mona, List.of("team_manager"), List.of("london"));
+        assertThat(client.as(sock).post("/roles/" + gift(mona))).hasStatus(303);
+        assertThat(roles(mona)).contains(Role.TEAM_MANAGER);
+    }
+
+    /** Two people, of whom one brought in the other: nobody else could say that they are two. */
+    @Test
+    void thePersonAtTheMachineSaysThatALinkWasTheColleagues() {
+        var second = cast.administrator();
+        Links.used(client, administrator, second);
+        var shown = new ByteArrayOutputStream();
+        var out = new PrintStream(shown, true, StandardCharsets.UTF_8);
+
+        assertThat(command.run(List.of(), out, out)).isEqualTo(Command.DONE);
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains(link(second))
+                .doesNotContain(second.name());
+        assertThat(command.run(List.of("--seen", link(second)), out, out)).isEqualTo(Command.DONE);
+        assertThat(command.run(List.of("--seen", link(second)), out, out))
+                .as("twice")
+                .isEqualTo(Command.REFUSED);
+
+        var mona = cast.evaluator();
+        change(administrator, mona, List.of("team_manager"), List.of("london"));
+        assertThat(client.as(second).post("/roles/" + gift(mona))).hasStatus(303);
+    }
+
+    @Test
+    void theFirstLinkOfAnImportedColleagueWithFilesWaitsForTheSecondPerson() {
+        var robin = cast.family().mothersPractitioner();
+        var path = "/people/" + robin.account();
+
+        assertThat(client.as(administrator).post(path + "/link")).hasRedirectedUrl(path);
+        assertThat(invitations(robin)).isZero();
+        assertThatThrownBy(() -> accounts.invite(administrator, robin.account()))
+                .hasStackTraceContaining("a first link to files that are open already is given by two");
+        assertThat(client.as(administrator).post("/roles/" + gift(robin))).hasStatus(404);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(client.as(administrator).post(path + "/link")).hasRedirectedUrl(path);
+
+        assertThat(client.as(manager).page("/roles"))
+                .contains("Practitioner; London; a first link, with files that are open to them already");
+        assertThat(client.as(manager).post("/roles/" + gift(robin))).hasStatus(303);
+        Links.used(client, administrator, robin);
+        assertThat(client.as(administrator).post(path + "/link"))
+                .as("a later one")
+                .hasStatusOk();
+    }
+
     /** A charity's first days: there is nobody who could confirm. */
     @Test
     void theFirstAdministratorSetsUpTheOthersAloneUntilSomebodyElseHasChosenAPassword() {
@@ -237,18 +334,25 @@ class GiftTest {
             var mona = cast.evaluator();
             change(administrator, mona, List.of("team_manager"), List.of("london"));
             assertThat(roles(mona)).containsExactly(Role.TEAM_MANAGER);
+            var other = cast.evaluator();
+            change(administrator, other, List.of("administrator"), List.of());
+            assertThat(roles(other)).containsExactly(Role.ADMINISTRATOR);
+            var robin = cast.family().mothersPractitioner();
+            assertThat(client.as(administrator).post("/people/" + robin.account() + "/link"))
+                    .as("a link for an imported colleague")
+                    .hasStatusOk();
             assertThat(post(administrator, administrator, List.of("administrator", "intake"), List.of()))
                     .as("themselves")
                     .hasStatus(422);
 
             accounts.setPassword(DEMO, mona.account(), "her own four words");
-            var robin = cast.evaluator();
-            change(administrator, robin, List.of("practitioner"), List.of("london"));
-            assertThat(roles(robin)).doesNotContain(Role.PRACTITIONER);
+            var late = cast.evaluator();
+            change(administrator, late, List.of("practitioner"), List.of("london"));
+            assertThat(roles(late)).doesNotContain(Role.PRACTITIONER);
             // Ending her account does not make the administrator alone again.
             accounts.change(DEMO, mona.account(), version(mona), Set.of(), false);
-            change(administrator, robin, List.of("practitioner"), List.of("london"));
-            assertThat(roles(robin)).doesNotContain(Role.PRACTITIONER);
+            change(administrator, late, List.of("practitioner"), List.of("london"));
+            assertThat(roles(late)).doesNotContain(Role.PRACTITIONER);
         });
     }
 
@@ -311,18 +415,12 @@ class GiftTest {
     @Test
     void aLinkThatWasUsedIsToldToTheColleagueAndSeenBySomebodyElse() {
         var robin = cast.practitioner(Cast.LONDON);
-        var token = link(administrator, robin);
         assertThat(client.as(manager).page("/roles")).doesNotContain(robin.name());
-        client.visitor().post("/welcome", "token", token, "password", "four words of hers");
+        Links.used(client, administrator, robin);
 
         assertThat(client.as(robin).page("/account")).contains(administrator.name() + " made a link for");
         assertThat(client.as(manager).page("/roles")).contains(robin.name());
-        var seen = "/roles/links/"
-                + owner.db()
-                        .sql("select id::text from link_made where account_id = ?")
-                        .param(robin.account().value())
-                        .query(String.class)
-                        .single();
+        var seen = "/roles/links/" + link(robin);
         for (var nearly : List.of(administrator, robin, cast.safeguardingAdvisor()))
             assertThat(client.as(nearly).post(seen)).hasStatus(404);
         assertThat(client.as(manager).post(seen)).hasRedirectedUrl("/roles");
@@ -370,6 +468,20 @@ class GiftTest {
                 .param(whose.account().value())
                 .query(String.class)
                 .single();
+    }
+
+    private String link(Actor whose) {
+        return owner.db()
+                .sql("select id::text from link_made where account_id = ? and used_at is not null")
+                .param(whose.account().value())
+                .query(String.class)
+                .single();
+    }
+
+    private long invitations(Actor whose) {
+        return owner.count(
+                "select count(*) from invitation where account_id = ?",
+                whose.account().value());
     }
 
     private Set<Role> roles(Actor whose) {

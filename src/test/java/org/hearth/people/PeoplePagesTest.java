@@ -99,13 +99,13 @@ class PeoplePagesTest {
         var colleague = cast.practitioner(Cast.LONDON);
         var path = "/people/" + colleague.account();
         var first = version(colleague);
-        client.as(cast.administrator()).post(path, "version", first, "roles", "administrator");
+        client.as(cast.administrator()).post(path, "version", first, "roles", "evaluator");
 
-        var second = client.as(cast.administrator()).post(path, "version", first, "roles", "evaluator");
+        var second = client.as(cast.administrator()).post(path, "version", first, "roles", "intake");
 
         assertThat(second).hasStatus(422);
-        assertThat(Client.Signed.body(second)).contains("Somebody changed this account meanwhile", "Administrator");
-        assertThat(client.as(cast.administrator()).page(path)).contains("value=\"administrator\" checked");
+        assertThat(Client.Signed.body(second)).contains("Somebody changed this account meanwhile", "Evaluator");
+        assertThat(client.as(cast.administrator()).page(path)).contains("value=\"evaluator\" checked");
     }
 
     @Test

@@ -152,6 +152,20 @@ class PlacesTest {
     }
 
     @Test
+    void aManagerOfAnotherSiteDoesNotEndItAndAnAdministratorDoes() {
+        var elsewhere = client.as(cast.manager(Cast.BLACKPOOL));
+        assertThat(elsewhere.page("/lost-device")).doesNotContain(robin.name());
+        assertThat(elsewhere.post("/lost-device", "colleague", robin.account().toString()))
+                .hasStatus(422);
+        assertThat(laptop.get("/home")).hasStatusOk();
+
+        assertThat(client.as(cast.administrator())
+                        .post("/lost-device", "colleague", robin.account().toString()))
+                .hasStatus(303);
+        assertThat(laptop.get("/home")).hasStatus3xxRedirection();
+    }
+
+    @Test
     void devicesAreNamedAsPeopleNameThem() {
         assertThat(Device.of(WINDOWS)).isEqualTo("Chrome on Windows");
         assertThat(Device.of(IPHONE)).isEqualTo("Safari on an iPhone");

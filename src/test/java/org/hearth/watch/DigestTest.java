@@ -136,6 +136,39 @@ class DigestTest {
     }
 
     @Test
+    void whatStoodOutAboutAnAdvisorIsToldToTheOthersAndNotToThem() {
+        var other = cast.safeguardingAdvisor();
+        looks(other, MONDAY.atTime(23, 30), "safeguarding_advisor", 6);
+        var manager = cast.manager(Cast.LONDON);
+        job.run();
+
+        assertThat(page()).contains(other.name());
+        assertThat(client.as(other).page("/looking")).doesNotContain("6 files between");
+        assertThat(client.as(manager).get("/looking")).hasStatus(404);
+    }
+
+    @Test
+    void whatStoodOutAboutTheOnlyAdvisorIsToldToTheManagersAndNothingElse() {
+        owner.db()
+                .sql("delete from account_role where role = 'safeguarding_advisor' and account_id <> ?")
+                .param(advisor.account().value())
+                .update();
+        looks(advisor, MONDAY.atTime(23, 30), "safeguarding_advisor", 7);
+        var night = cast.practitioner(Cast.LONDON);
+        looks(night, MONDAY.atTime(23, 30), "allocation", 3);
+        var manager = cast.manager(Cast.LONDON);
+        job.run();
+
+        assertThat(client.as(manager).page("/tasks")).contains("Read which looking stood out");
+        assertThat(client.as(manager).page("/looking"))
+                .contains(advisor.name(), "7 files between")
+                .doesNotContain(night.name());
+        assertThat(page()).contains(night.name()).doesNotContain("7 files between");
+        client.as(manager).post("/looking", "week-" + MONDAY, "spoken");
+        assertThat(client.as(manager).page("/tasks")).doesNotContain("Read which looking stood out");
+    }
+
+    @Test
     void nobodyElseReadsIt() {
         job.run();
         for (var stranger :

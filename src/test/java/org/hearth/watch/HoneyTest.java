@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearth.access.Actor;
+import org.hearth.access.Role;
 import org.hearth.casefile.CaseFiles;
 import org.hearth.casefile.FamilyId;
 import org.hearth.caseload.Caseloads;
@@ -159,6 +161,63 @@ class HoneyTest {
                 """, id.value()))
                 .as("the baby was born while they were here")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anAdvisorNeitherReadsNorClosesTheAlarmAboutThemselves() {
+        var other = cast.safeguardingAdvisor();
+        var id = alarmOf(advisor);
+
+        assertThat(client.as(advisor).page("/looking")).doesNotContain(id);
+        assertThat(client.as(advisor).page("/tasks")).doesNotContain("Somebody looked at a record");
+        assertThat(client.as(advisor).post("/looking", "alarm-" + id, "nothing"))
+                .hasStatus(404);
+        assertThat(client.as(manager).get("/looking"))
+                .as("there is another advisor")
+                .hasStatus(404);
+        assertThat(client.as(other).page("/looking")).contains(id, advisor.name());
+        assertThatThrownBy(() -> owner.db()
+                        .sql("update honey_alarm set answer = 'nothing', answered_by = account_id, answered_at = now()")
+                        .update())
+                .as("the database by itself")
+                .hasMessageContaining("answered_by_another");
+
+        client.as(other).post("/looking", "alarm-" + id, "spoken");
+        assertThat(client.as(other).page("/looking")).doesNotContain(id);
+    }
+
+    @Test
+    void ofTheOnlyAdvisorTheManagersAreTold() {
+        owner.db()
+                .sql("delete from account_role where role = 'safeguarding_advisor' and account_id <> ?")
+                .param(advisor.account().value())
+                .update();
+        var both = cast.colleague("Billie", Set.of(Role.TEAM_MANAGER), Cast.LONDON);
+        var id = alarmOf(advisor);
+
+        assertThat(client.as(manager).page("/tasks")).contains("Somebody looked at a record", advisor.name());
+        assertThat(client.as(manager).page("/looking")).contains(id).doesNotContain("/looking/records");
+        client.as(both).page("/files/" + mothersFile(made()));
+        assertThat(client.as(manager).page("/looking")).as("not of one another").doesNotContain(both.name());
+        assertThat(client.as(cast.practitioner(Cast.LONDON)).get("/looking")).hasStatus(404);
+
+        assertThat(client.as(manager).post("/looking", "alarm-" + id, "passed_on"))
+                .hasStatus(303);
+        assertThat(client.as(manager).page("/looking")).doesNotContain(id);
+    }
+
+    private String alarmOf(Actor actor) {
+        var safety = owner.db()
+                .sql("select id::text from case_file where family_id = ? and kind = 'safety'")
+                .param(made().value())
+                .query(String.class)
+                .single();
+        client.as(actor).page("/files/" + safety);
+        return owner.db()
+                .sql("select id::text from honey_alarm where account_id = ?")
+                .param(actor.account().value())
+                .query(String.class)
+                .single();
     }
 
     @Test
