@@ -137,9 +137,9 @@ public class Accounts {
         return invitation(Optional.of(id));
     }
 
-    /** Whether anybody can sign in yet. */
-    public boolean anybodySignsIn(Actor actor) {
-        return anybodySignsIn();
+    /** Whether anybody could ever sign in: by a password or by a directory, whether or not this process is told of one. */
+    public boolean anybodyEverSignedIn(Actor actor) {
+        return store.anybodySignsIn() || identities.anybody();
     }
 
     /** A token for the link that makes the first administrator; empty once anybody can sign in. */

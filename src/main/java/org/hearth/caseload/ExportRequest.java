@@ -35,7 +35,9 @@ public record ExportRequest(
     /** How far it has come, as a sentence. */
     String state(Instant now) {
         if (usedAt.isPresent())
-            return "Handed out on " + Say.moment(usedAt.get()) + ", " + Say.count(amount.orElse(0), "row", "rows")
+            return "Handed out on " + Say.moment(usedAt.get()) + ", "
+                    + amount.map(rows -> Say.count(rows, "row", "rows"))
+                            .orElse("and not known to be whole: some of it may have left")
                     + ". Approved by " + approver.orElse("") + ".";
         if (mayBeUsed(now))
             return "Approved by " + approver.orElse("") + " on " + Say.moment(approvedAt.orElseThrow())

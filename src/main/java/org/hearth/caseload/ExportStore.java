@@ -68,17 +68,24 @@ class ExportStore {
     }
 
     /** False for one that was used meanwhile. */
-    boolean use(ExportRequestId id, ExportMark mark, int amount, Instant now) {
+    boolean use(ExportRequestId id, ExportMark mark, Instant now) {
         return db.sql("""
-            update export_request set used_at = :now, mark = :mark, amount = :amount
+            update export_request set used_at = :now, mark = :mark
             where id = :id and approved_by is not null and used_at is null
             """)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("mark", mark.value())
-                        .param("amount", amount)
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    void counted(ExportRequestId id, int amount) {
+        db.sql("select export_counted(:id, :amount)")
+                .param("id", id.value())
+                .param("amount", amount)
+                .query()
+                .singleRow();
     }
 
     private static ExportRequest request(ResultSet row, int n) throws SQLException {
