@@ -116,13 +116,20 @@ public class Letters {
         var slips = readOver.reader(actor, to).read(letter, said(facts(actor, to, letter)));
         if (!slips.isEmpty()) return new Keeping.Slipped(slips);
         if (letter.version() == 0) {
-            store.insert(actor, to.family(), letter);
-            if (store.find(actor, letter.file(), letter.id()).isEmpty()) throw new NotHere();
+            if (!store.insert(actor, to.family(), letter)) return again(actor, letter);
         } else if (!store.update(actor, letter)) {
             return new Keeping.Meanwhile(find(actor, letter.file(), letter.id()));
         }
         audit.changed(actor, letter.file(), "letter kept");
         return new Keeping.Kept();
+    }
+
+    /** What was kept under this id before: the same words sent twice, or others that must not be lost. */
+    private Keeping again(Actor actor, OwnLetter letter) {
+        var kept = store.find(actor, letter.file(), letter.id()).orElseThrow(NotHere::new);
+        if (kept.words().equals(letter.words()) && kept.about().equals(letter.about())) return new Keeping.Kept();
+        audit.read(actor, letter.file(), "letter");
+        return new Keeping.Meanwhile(kept);
     }
 
     /** The letter for the address that is safe at this moment, read over once more; or why it stays here. */
