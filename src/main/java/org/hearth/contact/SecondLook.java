@@ -78,8 +78,7 @@ class SecondLook {
         var who = new LinkedHashSet<AccountId>();
         enrolments.team(actor, enrolment.family()).stream()
                 .filter(a -> a.enrolment().equals(enrolment.id()))
-                .filter(a -> !a.from().isAfter(today))
-                .filter(a -> a.until().map(end -> end.isAfter(today)).orElse(true))
+                .filter(a -> a.isOn(today))
                 .forEach(a -> who.add(a.practitioner().id()));
         teams.managers(actor, enrolment.site()).forEach(manager -> who.add(manager.id()));
         return who;

@@ -1,8 +1,10 @@
 package org.hearth.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Actor;
@@ -187,6 +189,49 @@ class SafeContactTest {
                 .contains("A way to reach this parent waits for a second look")
                 .doesNotContain(
                         "900123", "Maya", "mother", home.mother().caseFile().toString());
+    }
+
+    @Test
+    void whoeverCoversIsToldOnTheLastDayToo() {
+        clock.set(LocalDate.now(Hours.HERE));
+        home = cast.family();
+        var cover = cast.practitioner(Cast.LONDON);
+        var last = Optional.of(clock.today());
+        enrolments.cover(home.manager(), home.fathersEnrolment().id(), cover.account(), clock.today(), last);
+
+        write(home.fathersPractitioner(), home.father(), "sms", "0", "07700 900123", "yes");
+        client.as(home.fathersPractitioner()).post(at(home.father(), "/contact/sms/doubt"), "version", "1");
+
+        assertThat(waiting(cover)).containsExactly(home.father().caseFile());
+    }
+
+    @Test
+    void wordsThatDoNotOpenInOneColleaguesFilesKeepNobodyElseFromBeingTold() {
+        write(home.fathersPractitioner(), home.father(), "sms", "0", "07700 900123", "yes");
+        write(home.mothersPractitioner(), home.mother(), "mobile", "0", "07700 900123", "yes");
+        var file = home.father().caseFile().value();
+        var key = owner.db()
+                .sql("select wrapped from file_key where case_file_id = ?")
+                .param(file)
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        owner.db()
+                .sql("update file_key set wrapped = '\\x00' where case_file_id = ?")
+                .param(file)
+                .update();
+        try {
+            assertThatCode(() -> morning.tell(home.fathersPractitioner())).doesNotThrowAnyException();
+            assertThat(owner.count("select count(*) from task where case_file_id = ?", file))
+                    .isZero();
+        } finally {
+            owner.db()
+                    .sql("update file_key set wrapped = ? where case_file_id = ?")
+                    .params(key, file)
+                    .update();
+        }
+
+        morning.tell(home.fathersPractitioner());
+        assertThat(waiting(home.fathersPractitioner())).isNotEmpty();
     }
 
     /** Two worlds: to whoever is told, a detail of the other parent's looks like one that somebody doubts. */
