@@ -93,6 +93,11 @@ public class Referrals {
         return people.all(actor);
     }
 
+    /** The parents whom one referral names; none when it is not open to the actor. */
+    public List<Referred> people(Actor actor, ReferralId id) {
+        return people.of(actor, id);
+    }
+
     /** Those of them who were said to be reached at this telephone number or e-mail address. */
     public List<Referred> toldOf(Actor actor, String numberOrEmail) {
         return people.reachedAt(actor, numberOrEmail);
