@@ -306,7 +306,7 @@ class SupervisionTest {
     }
 
     private SupervisionId only() {
-        return supervisions.by(supervisor).getFirst().id();
+        return supervisions.of(supervisor).getFirst().id();
     }
 
     private void emergency(Actor who) {
