@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.Identity;
@@ -118,13 +119,13 @@ class ExportTest {
     }
 
     @Test
-    void ofTwoAtOnceOneAloneHandsOut() {
+    void ofTwoAtOnceOneAloneHandsOut() throws InterruptedException {
         var id = approved();
-        var both = List.of("one", "other").stream()
-                .map(name -> CompletableFuture.supplyAsync(() -> run(name, "--request", id)))
-                .toList();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ended = both.invokeAll(List.of(() -> run("one", "--request", id), () -> run("other", "--request", id)));
+            assertThat(ended.stream().map(Future::resultNow)).containsExactlyInAnyOrder(Command.DONE, Command.REFUSED);
+        }
 
-        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(Command.DONE, Command.REFUSED);
         assertThat(List.of("one", "other"))
                 .filteredOn(name -> Files.exists(folder.resolve(name).resolve("export.txt")))
                 .hasSize(1);
