@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR})
 class EmergencyPages {
     private static final String NOTHING =
-            "Nothing can be opened this way. Check the spelling and the date, or ring a manager or a safeguarding"
-                    + " advisor";
+            "Hearth can’t open this file for you. Ring a manager or a safeguarding advisor now. If the name or date may"
+                    + " be wrong, check them and try once more.";
 
     private static final String A_LOOK_FIRST =
             "You have opened three files since yesterday that nobody has looked at yet. Ring a manager or a safeguarding"

@@ -65,6 +65,13 @@ class Gifts {
         return store.waiting(actor, clock.instant().minus(WAITS));
     }
 
+    /** What waits for this colleague to be confirmed. */
+    Optional<RoleGift> waiting(Actor actor, AccountId account) {
+        return waiting(actor).stream()
+                .filter(gift -> gift.account().equals(account))
+                .findFirst();
+    }
+
     /** The second pair of eyes. Throws NotHere for who asked, for the colleague, and for what no longer waits. */
     void confirm(Actor actor, RoleGiftId id) {
         var gift = theirs(actor, id);

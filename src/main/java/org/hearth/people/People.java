@@ -51,6 +51,11 @@ public class People {
         return person(actor, account, teams.sites(actor));
     }
 
+    /** What was asked for on a colleague's behalf and nobody has confirmed yet. */
+    Optional<RoleGift> waiting(Actor actor, Person person) {
+        return gifts.waiting(actor, person.account().id());
+    }
+
     List<Site> sites(Actor actor) {
         return teams.sites(actor);
     }

@@ -81,7 +81,8 @@ class PeoplePages {
     @GetMapping("/people/{id}")
     ModelAndView show(Actor actor, @PathVariable AccountId id) {
         var person = people.find(actor, id);
-        return show(actor, person, PersonForm.of(person), Problems.none(), HttpStatus.OK);
+        var form = PersonForm.of(person, people.waiting(actor, person), people.sites(actor));
+        return show(actor, person, form, Problems.none(), HttpStatus.OK);
     }
 
     @PostMapping("/people/{id}")
@@ -159,6 +160,7 @@ class PeoplePages {
                 "people/show",
                 Map.of(
                         "person", person,
+                        "waiting", people.waiting(actor, person),
                         "form", form,
                         "problems", problems,
                         "sites", sites,

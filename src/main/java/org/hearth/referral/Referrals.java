@@ -69,14 +69,19 @@ public class Referrals {
         events.publishEvent(new ReferralReceived(id));
     }
 
-    /** The referrals open to the actor: those that wait first, the oldest of them on top; then the latest answered. */
-    List<ReferralLine> list(Actor actor) {
-        var lines = store.list(actor);
+    /** The referrals open to the actor, so many after those before: what waits first, the oldest on top, then the latest answered. */
+    List<ReferralLine> list(Actor actor, int before, int most) {
+        var lines = store.list(actor, before, most);
         lines.forEach(line -> audit.read(actor, line.caseFile(), "referral in a list"));
         return lines;
     }
 
-    /** How many referrals wait that are open to the actor. */
+    /** How many referrals are open to the actor. */
+    int count(Actor actor) {
+        return store.count(actor);
+    }
+
+    /** How many of them wait. */
     int waiting(Actor actor) {
         return store.waiting(actor);
     }

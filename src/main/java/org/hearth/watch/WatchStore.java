@@ -100,6 +100,13 @@ class WatchStore {
                 .single();
     }
 
+    boolean stoodOut(LocalDate week) {
+        return db.sql("select exists (select from watch_finding where week = :week)")
+                .param("week", week)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<LocalDate> waiting(Actor actor) {
         return db.sql("select week from watch_task where account_id = :actor and answer is null order by week")
                 .param("actor", actor.account().value())

@@ -92,9 +92,10 @@ public class Watches {
         return store.alarms(advisor);
     }
 
-    /** A week that was read stays as it was said first. */
+    /** A week that was read stays as it was said first. Throws NotHere for an answer that is none to such a week. */
     void read(Actor advisor, LocalDate week, Answer answer) {
         allow(advisor);
+        if ((answer == Answer.NOTHING_STOOD_OUT) == store.stoodOut(week)) throw new NotHere();
         if (store.answer(advisor, week, answer, clock.instant())) audit.noted(advisor, "digest read");
     }
 

@@ -271,6 +271,42 @@ class SafeContactTest {
         assertThat(waiting(home.manager())).isEmpty();
     }
 
+    @Test
+    void theManagerIsLedToThePlanAndTwoTasksThatAreTheSameAreOne() {
+        write(home.mothersPractitioner(), home.mother(), "mobile", "0", "07700 900123", "yes");
+        post("/contact/mobile/doubt", "version", "1");
+        write(home.mothersPractitioner(), home.mother(), "sms", "0", "07700 900124", "yes");
+        post("/contact/sms/doubt", "version", "1");
+
+        assertThat(waiting(home.mothersPractitioner())).hasSize(1);
+        var task = tasks.open(home.manager()).stream()
+                .filter(one -> one.kind().equals("second_look"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(client.as(home.manager()).page("/tasks/" + task.id()))
+                .contains("Look at a new way to reach this parent", at(home.mother(), "/contact"), "Look at it");
+        assertThat(client.as(home.mothersPractitioner()).page("/tasks"))
+                .contains("Agree another way with them meanwhile");
+    }
+
+    @Test
+    void theEndOfANumberIsNoNumberAndIsSaidWithWhatElseIsWrong() {
+        var answer = client.as(home.mothersPractitioner())
+                .post(
+                        at(home.mother(), "/contact/mobile"),
+                        "version",
+                        "0",
+                        "safe",
+                        "yes",
+                        "detail",
+                        "0770",
+                        "when",
+                        "these");
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+        assertThat(Client.Signed.body(answer)).contains("This must be a telephone number", "Choose the days");
+    }
+
     /** The cover: one new detail in four waits whatever it is, and always the same ones. */
     @Test
     void oneNewDetailInFourWaitsForNoReason() {
@@ -366,7 +402,7 @@ class SafeContactTest {
         assertThat(post("/contact/mobile/doubt", "version", "1")).isEqualTo(303);
 
         assertThat(page(shared, "/contact")).isEqualTo(page(home, "/contact").replace("value=\"2\"", "value=\"1\""));
-        assertThat(page(shared, "")).contains("Being checked");
+        assertThat(page(shared, "")).contains("Waits for a manager to look");
     }
 
     /** Trying one number after the other: soon everything waits, the other parent's or not. */

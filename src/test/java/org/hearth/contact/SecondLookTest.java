@@ -104,7 +104,7 @@ class SecondLookTest {
             looked(side, home);
             assertThat(isWaiting(side, home, Channel.MOBILE)).isTrue();
             assertThat(client.as(home.manager()).page("/files/" + file(side, home) + "/contact"))
-                    .contains("Being checked");
+                    .contains("Waits for a manager to look");
 
             opens(home.manager(), side.other().parent(home).caseFile(), true);
             looked(side, home);

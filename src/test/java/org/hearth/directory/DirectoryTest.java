@@ -454,7 +454,7 @@ class DirectoryTest {
         var page = "/people/" + account().id();
 
         assertThat(client.as(administrator).page(page))
-                .contains("is kept by the charity's directory")
+                .contains("is kept by the charity’s directory")
                 .doesNotContain("name=\"roles\"")
                 .doesNotContain("name=\"sites\"");
         assertThat(client.as(administrator)

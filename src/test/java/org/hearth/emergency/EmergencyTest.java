@@ -61,6 +61,18 @@ class EmergencyTest {
     }
 
     @Test
+    void theFileItselfSaysWhenItClosesAndOffersNoWayToItself() {
+        var home = cast.family();
+        var colleague = cast.practitioner(Cast.LONDON);
+        open(colleague, home.mother());
+
+        assertThat(client.as(colleague).page("/files/" + home.mother().caseFile()))
+                .contains("It closes at ", "End it now")
+                .doesNotContain("Go to the file", ">Letters<");
+        assertThat(client.as(colleague).page("/tasks")).contains("Go to the file");
+    }
+
+    @Test
     void itReachesNoNotesOfSessions() {
         var home = cast.family();
         new Furniture(client, clock).furnish(home.mothersPractitioner(), home.mother(), "lavender");
@@ -203,6 +215,23 @@ class EmergencyTest {
         assertThat(client.as(home.fathersPractitioner()).page("/home")).doesNotContain(colleague.name());
         assertThat(client.as(cast.manager(Cast.BLACKPOOL)).get(review)).hasStatus(404);
         assertThat(client.as(colleague).get(review)).hasStatus(404);
+
+        var task = "/tasks/"
+                + owner.db()
+                        .sql(
+                                "select id::text from task where account_id = ? and kind like 'emergency %' and done_at is null")
+                        .param(home.manager().account().value())
+                        .query(String.class)
+                        .single();
+        assertThat(client.as(home.manager()).page(task))
+                .as("a task that ends by the review")
+                .contains("Review it", "href=\"" + review + "\"")
+                .doesNotContain("It is done");
+        assertThat(client.as(home.manager()).post(task, "what", "Read it")).hasRedirectedUrl(review);
+        assertThat(client.as(home.manager()).page("/tasks")).contains(colleague.name() + " opened a parent’s file");
+        assertThat(client.as(home.manager()).page(review))
+                .contains("/files/" + home.mother().caseFile() + "/looks");
+        assertThat(client.as(advisor).page(review)).doesNotContain("/looks");
 
         clock.set(LocalDate.of(2026, 3, 5));
         assertThat(client.as(advisor).page("/home")).contains("Overdue since 4 March 2026");

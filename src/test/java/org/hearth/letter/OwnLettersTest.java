@@ -109,7 +109,7 @@ class OwnLettersTest {
                 List.of("Ring 07700 900123.", "Write to a@example.org.", "I live at 4 Oak Road.", "near SE1 7AB"))
             assertThat(Client.Signed.body(keep("version", "0", "subject", "Hello", "words", said)))
                     .as(said)
-                    .contains("a letter carries no number or address but those that are put in for it");
+                    .contains("For our telephone, type {phone}");
         assertThat(kept()).isZero();
     }
 

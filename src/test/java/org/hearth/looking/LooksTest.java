@@ -74,10 +74,23 @@ class LooksTest {
                 .contains("/files/" + home.mother().caseFile() + "/looks");
         assertThat(looks(home.mothersPractitioner(), home.mother().caseFile()))
                 .contains(home.manager().name() + " (Team manager)", "By role and site")
-                .contains("2 March 2026, 09:00", "Looked at the first page")
+                .contains("2 March 2026, 09:00", "Looked at the front of the file")
                 .doesNotContain(home.mothersPractitioner().name() + " (Practitioner)");
         assertThat(looks(home.manager(), home.mother().caseFile()))
                 .contains(home.mothersPractitioner().name() + " (Practitioner)", "Works with them");
+    }
+
+    /** What somebody had to answer, or what a page of their own drew from a file, is no looking at it. */
+    @Test
+    void beingAskedWhetherOneKnowsTheFamilyIsInTheTrailAndNotOnThePage() {
+        client.as(home.manager()).page("/files/" + home.mother().caseFile() + "/know");
+
+        assertThat(owner.count(
+                        "select count(*) from audit_event where account_id = ? and what like 'asked whether%'",
+                        home.manager().account().value()))
+                .isPositive();
+        assertThat(looks(home.mothersPractitioner(), home.mother().caseFile()))
+                .doesNotContain("asked whether", home.manager().name());
     }
 
     @Test

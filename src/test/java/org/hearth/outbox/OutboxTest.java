@@ -123,7 +123,7 @@ class OutboxTest {
         assertThat(TEXTS.got).isEmpty();
         assertThat(state(id)).isEqualTo("refused");
         assertThat(client.as(home.mothersPractitioner()).page("/tasks"))
-                .contains("Not sent: “Please ring me”. Being checked.");
+                .contains("Not sent: “Please ring me”. Waits for a manager to look.");
     }
 
     /** The control off: what only the plan keeps back leaves when the plan is not asked. */

@@ -37,7 +37,8 @@ class PeoplePagesTest {
                 "/people/new", "name", "Ana", "signInName", name, "roles", "practitioner", "sites", "london");
         assertThat(added).hasStatus(303);
         var page = Objects.requireNonNull(added.getResponse().getHeader("Location"));
-        assertThat(administrator.page(page)).contains("Nothing yet", "London", name, "no role yet");
+        assertThat(administrator.page(page))
+                .contains("Waiting to be confirmed: Practitioner; London (asked on 2 March 2026)", name, "no role yet");
         var manager = cast.manager(Cast.LONDON);
         confirm(manager, page.substring("/people/".length()));
         assertThat(administrator.page(page)).contains("Practitioner", "London");
