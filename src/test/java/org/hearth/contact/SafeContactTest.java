@@ -12,6 +12,7 @@ import org.hearth.access.CaseFileId;
 import org.hearth.contact.SafeToContact.Allowed;
 import org.hearth.contact.SafeToContact.Reason;
 import org.hearth.contact.SafeToContact.Refused;
+import org.hearth.enrolment.Enrolments;
 import org.hearth.family.Person;
 import org.hearth.task.Task;
 import org.hearth.task.Tasks;
@@ -39,6 +40,7 @@ class SafeContactTest {
     private final TellWhatWaits morning;
     private final Vault vault;
     private final Details details;
+    private final Enrolments enrolments;
 
     private Household home;
 
@@ -51,10 +53,12 @@ class SafeContactTest {
             TestClock clock,
             TellWhatWaits morning,
             Vault vault,
-            Details details) {
+            Details details,
+            Enrolments enrolments) {
         this.morning = morning;
         this.vault = vault;
         this.details = details;
+        this.enrolments = enrolments;
         this.contacts = contacts;
         this.cast = cast;
         this.client = client;

@@ -308,9 +308,10 @@ class SupervisionTest {
                                 .param(home.mothersPractitioner().account().value())
                                 .query()
                                 .singleRow();
-                        return db.sql("select coalesce(seq_scan, 0) + coalesce(idx_scan, 0) from pg_stat_xact_user_tables"
-                                + " where relname = 'account_role'")
-                        .query(Long.class)
+                        return db.sql(
+                                        "select coalesce(seq_scan, 0) + coalesce(idx_scan, 0) from pg_stat_xact_user_tables"
+                                                + " where relname = 'account_role'")
+                                .query(Long.class)
                                 .single();
                     }));
         } finally {
