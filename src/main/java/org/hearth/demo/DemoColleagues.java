@@ -28,7 +28,7 @@ class DemoColleagues {
                     "Helen Brook",
                     "team manager",
                     "every family of every site, and reports"),
-            new Alone(Role.SAFEGUARDING_ADVISOR, "advisor", "Ruth Adeyemi", "safeguarding advisor", "the safety files"),
+            new Alone(Role.SAFEGUARDING_ADVISOR, "advisor", "Ruth Calder", "safeguarding advisor", "the safety files"),
             new Alone(Role.EVALUATOR, "evaluator", "Tom Ashworth", "evaluator", "reports, and no family"),
             new Alone(
                     Role.ADMINISTRATOR,

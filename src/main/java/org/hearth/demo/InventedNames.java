@@ -19,8 +19,8 @@ class InventedNames {
             "Alice", "Bilal", "Carys", "Dominic", "Esther", "Farid", "Grace", "Harvey", "Isla", "Jamal", "Kirsty",
             "Leo", "Mina", "Niall", "Olive", "Pavel", "Rhian", "Samir", "Tessa", "Uma", "Victor", "Wendy", "Yusuf",
             "Zoe");
-    private static final List<String> FAMILY =
-            List.of("Hollis", "Iqbal", "Penrose", "Marsh", "Oyelaran", "Fenwick", "Dutta");
+    private static final List<String> FAMILY = List.of(
+            "Hollis", "Iqbal", "Penrose", "Marsh", "Oyelaran", "Fenwick", "Dutta", "Cole", "Rowe", "Tanaka", "Webb");
 
     private final Accounts accounts;
 
