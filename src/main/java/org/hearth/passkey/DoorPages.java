@@ -83,7 +83,7 @@ class DoorPages {
         if (form.check().isEmpty()
                 && passkeys.make(actor, account.get(), request.getSession().getId(), form)) {
             Notice.say(next, "Your passkey is ready. Make a second one on another device, in case you lose this one.");
-            var _ = entrance.letInByPasskey(account.get(), request, response);
+            entrance.letInByPasskey(account.get(), request, response);
             return "redirect:/account/passkeys";
         }
         Notice.say(next, "That passkey could not be made. Give it a name and try again, or use a code app.");
