@@ -95,7 +95,9 @@ class Gifts {
     /** True while a first link waits: two people stand for whoever signs in with files that are open to them already. */
     boolean linkWaits(Actor actor, AccountId account) {
         var roles = store.beforeALink(account);
-        return !roles.isEmpty() && !ask(actor, account, roles, Set.of());
+        if (roles.isEmpty()) return false;
+        takeBack(actor, account);
+        return !ask(actor, account, roles, Set.of());
     }
 
     void linkMade(Actor actor, AccountId account, String token) {
