@@ -29,9 +29,20 @@
   const asked = back && back.value !== location.pathname + location.search;
   history.replaceState(null, "", asked ? back.value : location.href);
 
-  // What is wrong comes first.
-  const trouble = document.querySelector("[data-focus]");
+  // What is wrong comes first, then what was said or found.
+  const trouble = document.querySelector(".govuk-error-summary[data-focus]") || document.querySelector("[data-focus]");
   if (trouble) trouble.focus();
+
+  // The menu of one's account closes with Escape, and when the reader turns elsewhere.
+  const me = document.querySelector(".me");
+  if (me) {
+    document.addEventListener("keydown", event => {
+      if (event.key !== "Escape" || !me.open) return;
+      me.open = false;
+      me.querySelector("summary").focus();
+    });
+    document.addEventListener("click", event => { if (!me.contains(event.target)) me.open = false; });
+  }
 
   // Passwords can be looked at while they are typed.
   for (const button of document.querySelectorAll("[data-shows]")) {

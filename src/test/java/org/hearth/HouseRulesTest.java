@@ -36,6 +36,7 @@ class HouseRulesTest {
             .importPackages("org.hearth");
     private static final Pattern CREATES = Pattern.compile("create table (\\w+)");
     private static final Pattern PROTECTS = Pattern.compile("call protect\\('(\\w+)'\\)");
+    private static final Pattern OF_EVERY_FORM = Pattern.compile("\\bname ?= ?\"(who|page)\"");
     private static final Pattern KINDS = Pattern.compile("call of_kind\\('(\\w+)', '(\\w+)'\\)");
 
     @Test
@@ -142,6 +143,16 @@ class HouseRulesTest {
     private static boolean shared(String table) {
         return List.of("account", "account_role", "team_member", "case_file", "site")
                 .contains(table);
+    }
+
+    /** A question of such a name would be answered by the form itself. */
+    @Test
+    void noQuestionIsNamedAsWhatEveryFormCarries() {
+        for (var feature : Sources.features()) {
+            assertThat(found(OF_EVERY_FORM, Sources.text(feature, ".jte")))
+                    .as(feature.toString())
+                    .hasSize(feature.endsWith("site") ? 2 : 0);
+        }
     }
 
     @Test

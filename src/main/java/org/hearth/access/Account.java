@@ -18,4 +18,10 @@ public record Account(
         boolean active,
         boolean keptByDirectory,
         Set<Role> roles,
-        int version) {}
+        int version) {
+
+    /** Roles are the directory's while it keeps an account at work; whoever comes back has none until it says so. */
+    boolean mayBeGiven(Set<Role> wanted) {
+        return !keptByDirectory || (active ? roles.equals(wanted) : roles.containsAll(wanted));
+    }
+}

@@ -81,20 +81,24 @@ class AccountStore {
     }
 
     void setPassword(AccountId id, String hash) {
-        db.sql("update account set password_hash = :hash, version = version + 1 where id = :id and kind = 'person'")
-                .param("hash", hash)
-                .param("id", id.value())
-                .update();
+        db.sql("""
+            update account set password_hash = :hash, had_a_way_in = true, version = version + 1
+            where id = :id and kind = 'person'
+            """).param("hash", hash).param("id", id.value()).update();
     }
 
     /** With the sessions goes what spares a browser the wait after others' wrong tries. */
     void endSessions(AccountId id, String sessionThatStays) {
-        db.sql("delete from device where account_id = :id")
-                .param("id", id.value())
-                .update();
+        forgetDevices(id);
         db.sql("delete from spring_session where principal_name = :id and session_id <> :stays")
                 .param("id", id.toString())
                 .param("stays", sessionThatStays)
+                .update();
+    }
+
+    void forgetDevices(AccountId id) {
+        db.sql("delete from device where account_id = :id")
+                .param("id", id.value())
                 .update();
     }
 
@@ -116,6 +120,18 @@ class AccountStore {
         return db.sql("select exists (select from account where password_hash is not null)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** An administrator who was invited and never came looks after nothing. */
+    boolean isLastAdministrator(AccountId id) {
+        return db.sql("""
+                select exists (select from account_role where account_id = :id and role = 'administrator')
+                    and not exists (
+                        select from account a join account_role r on r.account_id = a.id
+                        where r.role = 'administrator' and a.active and a.id <> :id
+                          and (a.password_hash is not null
+                            or exists (select from account_identity i where i.account_id = a.id)))
+                """).param("id", id.value()).query(Boolean.class).single();
     }
 
     Optional<Account> find(AccountId id) {

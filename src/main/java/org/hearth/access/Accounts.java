@@ -72,6 +72,11 @@ public class Accounts {
         return mustBeJob(job) ? identities.find(identity).flatMap(store::find) : Optional.empty();
     }
 
+    /** Whether nobody else who can sign in administers accounts. */
+    public boolean isLastAdministrator(Actor job, AccountId id) {
+        return mustBeJob(job) && store.isLastAdministrator(id);
+    }
+
     /** Who signs in, or will, with this name; for a job of the product. */
     public Optional<Account> withSignInName(Actor job, String signInName) {
         return mustBeJob(job) ? store.withSignInName(signInName) : Optional.empty();
@@ -100,7 +105,8 @@ public class Accounts {
      */
     public boolean change(Actor actor, AccountId id, int version, Set<Role> roles, boolean active) {
         mayManage(actor);
-        if (!actor.isJob() && isKept(id) && !mayStayWith(id, roles)) {
+        if (!actor.isJob()
+                && store.find(id).filter(kept -> !kept.mayBeGiven(roles)).isPresent()) {
             throw new NotHere();
         }
         if (!store.hold(id, version)) {
@@ -114,12 +120,6 @@ public class Accounts {
         }
         events.publishEvent(new AccountChanged(id));
         return true;
-    }
-
-    /** Roles are the directory's while it keeps an account at work; whoever comes back has none until it says so. */
-    private boolean mayStayWith(AccountId id, Set<Role> roles) {
-        var kept = store.find(id).orElseThrow();
-        return kept.active() ? kept.roles().equals(roles) : kept.roles().containsAll(roles);
     }
 
     /** Gives an account a name to sign in with; throws SignInNameTaken. */
@@ -137,9 +137,9 @@ public class Accounts {
         return invitation(Optional.of(id));
     }
 
-    /** Whether anybody can sign in yet. */
-    public boolean anybodySignsIn(Actor actor) {
-        return anybodySignsIn();
+    /** Whether anybody could ever sign in: by a password or by a directory, whether or not this process is told of one. */
+    public boolean anybodyEverSignedIn(Actor actor) {
+        return store.anybodySignsIn() || identities.anybody();
     }
 
     /** A token for the link that makes the first administrator; empty once anybody can sign in. */
@@ -196,6 +196,11 @@ public class Accounts {
         store.endSessions(actor.account(), thisSession);
     }
 
+    /** From none of one's devices is anybody spared the wait after wrong tries any more. */
+    public void forgetDevices(Actor actor) {
+        store.forgetDevices(actor.account());
+    }
+
     /** Ends every session of an account: its factors were set aside, or a device of theirs was lost. */
     public void signOut(Actor actor, AccountId id) {
         if (!actor.has(Role.TEAM_MANAGER)) {
@@ -227,10 +232,6 @@ public class Accounts {
         if (!actor.has(Role.ADMINISTRATOR) && !actor.isJob()) {
             throw new NotHere();
         }
-    }
-
-    private boolean isKept(AccountId id) {
-        return store.find(id).filter(Account::keptByDirectory).isPresent();
     }
 
     private static boolean mustBeJob(Actor actor) {

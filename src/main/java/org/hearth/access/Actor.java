@@ -18,6 +18,11 @@ public record Actor(AccountId account, String name, Set<Role> roles) {
         return roles.contains(role);
     }
 
+    /** As a colleague signs what they write to a parent. */
+    public String firstName() {
+        return name.strip().split(" ", 2)[0];
+    }
+
     /** Whether this is the job that reads facts for figures: no names, no words, every file. */
     public boolean isReporting() {
         return equals(REPORTING);

@@ -150,7 +150,11 @@ public class Entrance {
         if (both) {
             add(factors, Factor.DIRECTORY_WITH_MORE.shownAt(shown));
         }
-        return GoOn.from(request, response, become(person, factors, request, response));
+        var who = become(person, factors, request, response);
+        if (ActorFilter.isPerson(who)) {
+            devices.remember(account, request, response);
+        }
+        return GoOn.from(request, response, who);
     }
 
     /** What the same person had shown on this browser already: they are asked again, and are in. */

@@ -35,9 +35,9 @@ class IdentityStore {
                 .param("account", id.value())
                 .param("now", Timestamp.from(now))
                 .update();
-        db.sql("update account set password_hash = null, version = version + 1 where id = :id")
-                .param("id", id.value())
-                .update();
+        db.sql("""
+            update account set password_hash = null, had_a_way_in = true, version = version + 1 where id = :id
+            """).param("id", id.value()).update();
     }
 
     boolean letGo(AccountId id) {

@@ -34,8 +34,7 @@ class LookStore {
             from audit_event e join account a on a.id = e.account_id
             where e.case_file_id = :file and e.case_file_id in (select open_to(:actor))
               and e.act in ('read', 'changed') and a.kind = 'person' and a.id <> :actor
-              and (e.why is not distinct from 'break_glass'
-                or not on_other_side(:actor, e.case_file_id, e.account_id))
+              and not on_other_side(:actor, e.case_file_id, e.account_id)
             group by 1, a.id, a.name
             order by day desc, last desc, a.name, a.id limit :most
             """)

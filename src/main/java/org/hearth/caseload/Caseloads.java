@@ -87,13 +87,25 @@ public class Caseloads {
      * FolderNotEmpty when something else lies there.
      */
     public ExportMark handOut(Actor actor, Path folder, Optional<ExportReason> reason) {
-        allow(actor);
         var mark = ExportMark.random();
+        handOut(actor, folder, mark, reason);
+        return mark;
+    }
+
+    /** The same, by a mark that is there before; answers with how many rows there are. */
+    int handOut(Actor actor, Path folder, ExportMark mark, Optional<ExportReason> reason) {
+        allow(actor);
         files.openEverything(JOB, "hand a caseload out");
         var rows = writing.write(JOB, folder, mark);
         files.leaveEverything(JOB);
         audit.exported(actor, "caseload", mark, rows, reason);
-        return mark;
+        return rows;
+    }
+
+    /** Makes a folder ready to be written into; throws FolderNotEmpty when something else lies there. */
+    void makeReady(Actor actor, Path folder) {
+        allow(actor);
+        writing.makeReady(folder);
     }
 
     /** How many rows would be handed out. */

@@ -46,7 +46,7 @@ class ExportCommand implements Command {
         var folder = Path.of(arguments.word("FOLDER"));
         arguments.end();
         try {
-            var mark = request.map(id -> exports.handOut(JOB, folder, id))
+            var mark = request.map(id -> exports.handOut(JOB, folder, exports.take(JOB, folder, id)))
                     .orElseGet(() -> exports.handOut(
                             JOB, folder, reason.orElseThrow(() -> new UsageError("--request or --reason is missing"))));
             out.println(json.writeValueAsString(Map.of("folder", folder.toString(), "export", mark.toString())));

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
 import org.hearth.audit.ExportMark;
 import org.hearth.audit.ExportReason;
@@ -37,28 +36,36 @@ class ExportStore {
                 .update();
     }
 
-    List<ExportRequest> latest(int most) {
+    List<ExportRequest> latest(Actor actor, int most) {
         return db.sql("""
-            select r.id, r.reason, r.words, r.asked_by, a.name as asker, r.asked_at, b.name as approver, r.approved_at,
-                r.used_at, r.amount
+            select r.id, r.reason, r.words, a.name as asker, r.asked_at,
+                two_people(r.asked_by, :actor) as by_another, b.name as approver, r.approved_at, r.used_at, r.amount
             from export_request r join account a on a.id = r.asked_by left join account b on b.id = r.approved_by
             order by r.asked_at desc, r.id limit :most
-            """).param("most", most).query(ExportStore::request).list();
+            """)
+                .param("actor", actor.account().value())
+                .param("most", most)
+                .query(ExportStore::request)
+                .list();
     }
 
-    Optional<ExportRequest> find(ExportRequestId id) {
+    Optional<ExportRequest> find(Actor actor, ExportRequestId id) {
         return db.sql("""
-            select r.id, r.reason, r.words, r.asked_by, a.name as asker, r.asked_at, b.name as approver, r.approved_at,
-                r.used_at, r.amount
+            select r.id, r.reason, r.words, a.name as asker, r.asked_at,
+                two_people(r.asked_by, :actor) as by_another, b.name as approver, r.approved_at, r.used_at, r.amount
             from export_request r join account a on a.id = r.asked_by left join account b on b.id = r.approved_by
             where r.id = :id
-            """).param("id", id.value()).query(ExportStore::request).optional();
+            """)
+                .param("actor", actor.account().value())
+                .param("id", id.value())
+                .query(ExportStore::request)
+                .optional();
     }
 
     boolean approve(ExportRequestId id, Actor actor, Instant now) {
         return db.sql("""
             update export_request set approved_by = :actor, approved_at = :now
-            where id = :id and approved_by is null and asked_by <> :actor
+            where id = :id and approved_by is null and two_people(asked_by, :actor)
             """)
                         .param("actor", actor.account().value())
                         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -68,17 +75,24 @@ class ExportStore {
     }
 
     /** False for one that was used meanwhile. */
-    boolean use(ExportRequestId id, ExportMark mark, int amount, Instant now) {
+    boolean use(ExportRequestId id, ExportMark mark, Instant now) {
         return db.sql("""
-            update export_request set used_at = :now, mark = :mark, amount = :amount
+            update export_request set used_at = :now, mark = :mark
             where id = :id and approved_by is not null and used_at is null
             """)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("mark", mark.value())
-                        .param("amount", amount)
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    void counted(ExportRequestId id, int amount) {
+        db.sql("select export_counted(:id, :amount)")
+                .param("id", id.value())
+                .param("amount", amount)
+                .query()
+                .singleRow();
     }
 
     private static ExportRequest request(ResultSet row, int n) throws SQLException {
@@ -86,9 +100,9 @@ class ExportStore {
                 new ExportRequestId(row.getObject("id", UUID.class)),
                 ExportReason.of(row.getString("reason")).orElseThrow(),
                 row.getString("words"),
-                new AccountId(row.getObject("asked_by", UUID.class)),
                 row.getString("asker"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("by_another"),
                 Optional.ofNullable(row.getString("approver")),
                 Optional.ofNullable(row.getObject("approved_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),

@@ -46,33 +46,46 @@ class Exports {
 
     List<ExportRequest> latest(Actor actor) {
         allow(actor);
-        return store.latest(SHOWN);
+        return store.latest(actor, SHOWN);
     }
 
     /** The second pair of eyes. Throws NotHere for who asked, and for what no longer waits. */
     void approve(Actor actor, ExportRequestId id) {
         allow(actor);
-        var waits = store.find(id).filter(request -> request.mayBeApprovedBy(actor, clock.instant()));
+        var waits = store.find(actor, id).filter(request -> request.mayBeApproved(clock.instant()));
         if (waits.isEmpty() || !store.approve(id, actor, clock.instant())) throw new NotHere();
         audit.noted(actor, "export approved " + id);
     }
 
-    /** Whether there is anybody who could ask and approve; before the first colleague can sign in there is not. */
+    /** Whether there is anybody who could ask and approve, however this process is set up; before the first has signed in there is not. */
     private boolean isAnybodyThere(Actor job) {
-        return accounts.anybodySignsIn(job);
+        return accounts.anybodyEverSignedIn(job);
     }
 
-    /** What two wanted, once. Throws NotApproved, and FolderNotEmpty when something else lies there. */
-    ExportMark handOut(Actor job, Path folder, ExportRequestId id) {
-        var request = store.find(id)
+    /** What two wanted, taken and still to be written. */
+    record Taken(ExportRequestId id, ExportReason reason, ExportMark mark) {}
+
+    /**
+     * Takes what two wanted, once. To be kept before anything is written: of what then fails, or is ended from outside, some may
+     * have left. Throws NotApproved, and FolderNotEmpty when something else lies there.
+     */
+    Taken take(Actor job, Path folder, ExportRequestId id) {
+        var request = store.find(job, id)
                 .filter(found -> found.mayBeUsed(clock.instant()))
                 .orElseThrow(() -> new NotApproved(
                         "no request of this id has been approved by somebody else within a day and not been used"));
-        var rows = caseloads.rows(job);
-        var mark = caseloads.handOut(job, folder, Optional.of(request.reason()));
-        if (!store.use(id, mark, rows, clock.instant())) throw new NotApproved("this request was used meanwhile");
+        caseloads.makeReady(job, folder);
+        var mark = ExportMark.random();
+        if (!store.use(id, mark, clock.instant())) throw new NotApproved("this request was used meanwhile");
         audit.noted(job, "export handed out " + id);
-        return mark;
+        return new Taken(id, request.reason(), mark);
+    }
+
+    /** Writes what was taken. */
+    ExportMark handOut(Actor job, Path folder, Taken taken) {
+        var rows = caseloads.handOut(job, folder, taken.mark(), Optional.of(taken.reason()));
+        store.counted(taken.id(), rows);
+        return taken.mark();
     }
 
     /** A few rows, for a reason. Throws NotApproved for more, as long as there is anybody who could approve it. */

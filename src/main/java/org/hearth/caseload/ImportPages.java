@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearth.access.Actor;
+import org.hearth.access.AskAgain;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
@@ -85,6 +86,7 @@ class ImportPages {
     }
 
     @PostMapping("/import/commit")
+    @AskAgain
     ModelAndView commit(Actor actor, @RequestParam String seal, RedirectAttributes next) {
         var brought = uploads.bring(actor, seal);
         var rows = brought.checked().counts().values().stream()

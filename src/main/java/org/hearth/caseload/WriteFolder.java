@@ -34,11 +34,20 @@ class WriteFolder {
     int write(Actor job, Path folder, ExportMark mark) {
         try {
             var rows = 0;
-            Files.createDirectories(folder);
-            refuseStrangers(folder);
+            makeReady(folder);
             for (var file : files) rows += write(job, file, folder);
             Files.writeString(folder.resolve(MARK), mark + "\n");
             return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the folder if it is not there; throws FolderNotEmpty when something else lies in it. */
+    void makeReady(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            refuseStrangers(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

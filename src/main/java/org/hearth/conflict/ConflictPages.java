@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
+import org.hearth.access.AskAgain;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.For;
 import org.hearth.access.Role;
@@ -48,18 +49,18 @@ class ConflictPages {
     ModelAndView tell(
             Actor actor,
             @PathVariable CaseFileId file,
-            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String colleague,
             KnowForm form,
             RedirectAttributes next) {
         conflicts.asked(actor, file);
         var problems = Problems.none();
         var chosen = colleagues(actor).stream()
-                .filter(choice -> choice.value().equals(who))
+                .filter(choice -> choice.value().equals(colleague))
                 .findFirst();
-        if (chosen.isEmpty()) problems.add("who", "Choose a colleague from the list");
+        if (chosen.isEmpty()) problems.add("colleague", "Choose a colleague from the list");
         var relation = form.read(problems);
-        if (chosen.isEmpty() || relation.isEmpty()) return page(actor, file, who, form, problems);
-        var told = new NewConflict(file, AccountId.of(who), relation.get(), form.words());
+        if (chosen.isEmpty() || relation.isEmpty()) return page(actor, file, colleague, form, problems);
+        var told = new NewConflict(file, AccountId.of(colleague), relation.get(), form.words());
         conflicts.declare(actor, ConflictId.random(), told);
         Notice.say(next, "The family’s files are closed to " + chosen.get().label() + ".");
         return new ModelAndView("redirect:/files/" + file + "/conflicts");
@@ -72,6 +73,7 @@ class ConflictPages {
     }
 
     @PostMapping("/conflicts/{id}/end")
+    @AskAgain
     @Touches(value = ItemKind.TASKS, deed = Deed.WRITE)
     ModelAndView end(
             Actor actor,
@@ -103,14 +105,14 @@ class ConflictPages {
         return Choice.each(others, c -> c.id().toString(), c -> c.name());
     }
 
-    private ModelAndView page(Actor actor, CaseFileId file, String who, KnowForm form, Problems problems) {
+    private ModelAndView page(Actor actor, CaseFileId file, String colleague, KnowForm form, Problems problems) {
         var page = new ModelAndView(
                 "conflict/list",
                 Map.of(
                         "file", file,
                         "conflicts", conflicts.of(actor, file),
                         "colleagues", colleagues(actor),
-                        "who", who,
+                        "colleague", colleague,
                         "form", form,
                         "problems", problems));
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -26,10 +26,10 @@ record ConsentForm(ConsentId id, DateBoxes asked, String explained, String answe
     Optional<Consent> read(Problems problems, LocalDate today) {
         var day = asked.parse(problems, "asked", "The day");
         day.filter(d -> d.isAfter(today)).ifPresent(d -> problems.add("asked", "The day can’t be in the future"));
-        var said = Consent.Said.find(answer);
-        if (said.isEmpty()) problems.add("answer", "Choose what the parent said");
         if (explained.isEmpty()) problems.add("explained", "Say in a few words how you explained it");
         if (explained.length() > LONGEST) problems.add("explained", "Use " + LONGEST + " letters or fewer");
+        var said = Consent.Said.find(answer);
+        if (said.isEmpty()) problems.add("answer", "Choose what the parent said");
         if (!problems.isEmpty()) return Optional.empty();
         return Optional.of(new Consent(id, day.orElseThrow(), explained, said.orElseThrow(), Optional.empty(), ""));
     }

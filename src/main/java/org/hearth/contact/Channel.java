@@ -12,7 +12,7 @@ public enum Channel {
     WHATSAPP("WhatsApp", "Number for WhatsApp"),
     EMAIL("E-mail", "E-mail address"),
     POST("Post", "Address"),
-    VIDEO("Video call", "Where we call, such as an e-mail address");
+    VIDEO("Video call", "What we call (an e-mail address or user name)");
 
     private final String title;
     private final String asks;

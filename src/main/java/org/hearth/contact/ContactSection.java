@@ -43,6 +43,11 @@ class ContactSection implements FileSection, BeforeCalling {
     }
 
     @Override
+    public Optional<Section> brief(Actor actor, CaseFileId file) {
+        return section(actor, file, "contact/brief");
+    }
+
+    @Override
     public Optional<Section> line(Actor actor, CaseFileId file) {
         return section(actor, file, "contact/line");
     }

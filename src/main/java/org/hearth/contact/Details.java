@@ -3,6 +3,7 @@ package org.hearth.contact;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,16 @@ public class Details {
                     : Optional.empty();
         } catch (NumberParseException none) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether it is a telephone number that can be rung from anywhere, and not the end of one. */
+    static boolean isWhole(String typed) {
+        try {
+            var number = PHONES.parse(typed, "GB");
+            return PHONES.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+        } catch (NumberParseException none) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hearth.access.CaseFileId;
 import org.hearth.contact.SafeToContact.Allowed;
@@ -24,6 +25,7 @@ import org.hearth.site.Say;
 record Glance(
         CaseFileId file, boolean may, String words, String ring, String number, List<Fact> facts, List<String> others) {
     private static final Duration LONG = Duration.ofDays(6);
+    private static final Set<String> FIRST = Set.of("Say you are", "Code word", "Voicemail");
 
     static Glance of(Plan plan, Instant now) {
         var answer = Stream.of(Channel.MOBILE, Channel.LANDLINE)
@@ -60,6 +62,15 @@ record Glance(
         return title() + ": " + words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
     }
 
+    /** What must be minded by whoever rings without reading on. */
+    List<Fact> first() {
+        return facts.stream().filter(fact -> FIRST.contains(fact.label())).toList();
+    }
+
+    List<Fact> rest() {
+        return facts.stream().filter(fact -> !FIRST.contains(fact.label())).toList();
+    }
+
     private static int rank(SafeToContact answer) {
         return switch (answer) {
             case Allowed yes -> 0;
@@ -92,10 +103,15 @@ record Glance(
         if (!manner.introduce().isBlank()) facts.add(Fact.of("Say you are", manner.introduce()));
         if (!manner.codeWord().isBlank()) facts.add(Fact.of("Code word", manner.codeWord()));
         facts.add(Fact.of("Voicemail", manner.voicemail() ? "Yes, you may leave one" : "No, leave none"));
-        if (!manner.seenBy().isBlank()) facts.add(Fact.of("Who else may hear", manner.seenBy()));
+        facts.add(Fact.of("Who else may hear", orAsk(manner.seenBy())));
         if (!manner.interpreter().isBlank()) facts.add(Fact.of("Interpreter", manner.interpreter()));
         if (!manner.words().isBlank()) facts.add(Fact.of("Mind", manner.words()));
         return facts;
+    }
+
+    /** Nothing written down is nothing known: it never means that there is nobody. */
+    static String orAsk(String words) {
+        return words.isBlank() ? "Not known: ask" : words;
     }
 
     static String until(Instant end, Instant now) {

@@ -24,14 +24,23 @@ class Keeping {
     private final WayStore ways;
     private final AddressStore addresses;
     private final Details details;
+    private final Lot lot;
     private final SecondLook second;
     private final CaseFiles files;
     private final Clock clock;
 
-    Keeping(WayStore ways, AddressStore addresses, Details details, SecondLook second, CaseFiles files, Clock clock) {
+    Keeping(
+            WayStore ways,
+            AddressStore addresses,
+            Details details,
+            Lot lot,
+            SecondLook second,
+            CaseFiles files,
+            Clock clock) {
         this.ways = ways;
         this.addresses = addresses;
         this.details = details;
+        this.lot = lot;
         this.second = second;
         this.files = files;
         this.clock = clock;
@@ -68,9 +77,8 @@ class Keeping {
     boolean write(Actor actor, Plan plan, int version, Written written) {
         var told = kept(written);
         var before = plan.now(written.channel());
+        var home = plan.home().map(Address::id).filter(here -> written.channel() == Channel.POST && written.asked());
         var same = before.filter(b -> b.told().detail().equals(told.detail()));
-        var marks = marks(plan, written.channel(), told.detail());
-        var waits = same.map(Way::waits).orElseGet(() -> second.waits(actor, plan.file(), marks));
         var way = new Way(
                 WayId.random(),
                 plan.file(),
@@ -78,11 +86,11 @@ class Keeping {
                 version + 1,
                 written.safe(),
                 told,
-                plan.home().map(Address::id).filter(home -> written.channel() == Channel.POST && written.asked()),
+                home,
                 written.source(),
                 written.toldOn().orElseGet(this::today),
                 written.asked() ? Optional.of(verifiedBy(actor, told)) : Optional.empty(),
-                waits,
+                same.map(b -> waits(actor, b, home)).orElseGet(() -> second.waits(actor, plan.file())),
                 before.isEmpty() || version < 0 ? Change.TOLD : Change.CHANGED,
                 actor.account(),
                 clock.instant());
@@ -92,16 +100,21 @@ class Keeping {
     /** The parent was asked today and all of it is as it was. */
     boolean verify(Actor actor, Plan plan, Way way) {
         var home = plan.home().map(Address::id).filter(here -> way.channel() == Channel.POST);
-        var waits = way.waits()
-                || (!home.equals(way.address())
-                        && second.waits(
-                                actor,
-                                plan.file(),
-                                marks(plan, way.channel(), way.told().detail())));
         return insert(
                 actor,
                 plan,
-                another(actor, way, Change.VERIFIED, waits, Optional.of(verifiedBy(actor, way.told())), home));
+                another(
+                        actor,
+                        way,
+                        Change.VERIFIED,
+                        waits(actor, way, home),
+                        Optional.of(verifiedBy(actor, way.told())),
+                        home));
+    }
+
+    /** What waits goes on waiting; a letter box that is new to this way waits as any other new detail does. */
+    private boolean waits(Actor actor, Way way, Optional<AddressId> home) {
+        return way.waits() || (!home.equals(way.address()) && second.waits(actor, way.caseFile()));
     }
 
     boolean doubt(Actor actor, Plan plan, Way way) {
@@ -152,7 +165,8 @@ class Keeping {
         var own = way.channel() == Channel.POST
                 ? List.<byte[]>of()
                 : details.marks(way.channel(), way.told().detail());
-        if (!ways.insert(family, way, own)) return false;
+        if (!ways.insert(family, way, own, lot.of(family, way.channel() == Channel.POST ? letterBox(plan, way) : own)))
+            return false;
         var before = plan.now(way.channel());
         if (before.filter(b -> b.version() > way.version()).isPresent()) return true;
         var shared = ways.shared(plan.file());
@@ -171,10 +185,12 @@ class Keeping {
                 .noneMatch(way -> way.waits() || shared.contains(way.id()));
     }
 
-    private List<byte[]> marks(Plan plan, Channel channel, String detail) {
-        if (channel != Channel.POST) return details.marks(channel, detail);
-        return plan.home()
-                .map(home -> details.marks(home.lines(), home.postcode()))
+    /** The marks of the address that a way is told for. */
+    private List<byte[]> letterBox(Plan plan, Way way) {
+        return plan.addresses().stream()
+                .filter(address -> way.address().equals(Optional.of(address.id())))
+                .findFirst()
+                .map(address -> details.marks(address.lines(), address.postcode()))
                 .orElse(List.of());
     }
 

@@ -14,7 +14,7 @@ import org.hearth.contact.SafeToContact.Refused;
 /**
  * How one parent may be reached: every version of every way and every address, the latest first.
  *
- * @param shared ways that hold what the other parent told too; nothing that is shown says which
+ * @param shared ways that hold what the other parent told too, or that wait by lot as if they did; nothing that is shown says which
  */
 record Plan(CaseFileId file, List<Way> versions, List<Address> addresses, Set<WayId> shared, Duration verifiedFor) {
     Optional<Way> now(Channel channel) {

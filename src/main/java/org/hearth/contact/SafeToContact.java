@@ -36,7 +36,7 @@ public sealed interface SafeToContact {
         NOT_VERIFIED("Not verified with the parent"),
         EXPIRED("Verified too long ago"),
         /** Somebody else has to look first; says on purpose neither why nor who. */
-        BEING_CHECKED("Being checked"),
+        BEING_CHECKED("Waits for a manager to look"),
         ADDRESS_LEFT("The address has changed since"),
         OUTSIDE_HOURS("Not at this time");
 

@@ -6,7 +6,6 @@ import org.hearth.access.Actor;
 import org.hearth.access.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +32,11 @@ class TellWhatWaits {
                 .forEach(this::tell);
     }
 
-    /** What goes wrong with one colleague's files keeps no other waiting. */
+    /** Anything may go wrong in one colleague's files, such as words that do not open: the others are told all the same. */
     void tell(Actor practitioner) {
         try {
             waits.tell(practitioner);
-        } catch (DataAccessException failed) {
+        } catch (RuntimeException failed) {
             LOG.warn(
                     "Account {} is told of nothing that waits: {}",
                     practitioner.account(),

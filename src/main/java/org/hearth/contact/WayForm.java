@@ -120,7 +120,7 @@ record WayForm(
         if (typed.isEmpty()) {
             if (isSafe)
                 problems.add("detail", "Write down the " + channel.asks().toLowerCase(java.util.Locale.UK));
-        } else if (channel.isPhone() && Details.phone(typed).isEmpty()) {
+        } else if (channel.isPhone() && !Details.isWhole(typed)) {
             problems.add("detail", "This must be a telephone number, such as 07700 900123");
         } else if (channel == Channel.EMAIL && Details.email(typed).isEmpty()) {
             problems.add("detail", "This must be an e-mail address, such as name@example.org");

@@ -37,14 +37,23 @@ class WayStore {
         this.vault = vault;
     }
 
-    /** False, and nothing is kept, when there is this version of this way already. */
-    boolean insert(FamilyId family, Way way, List<byte[]> marks) {
+    /**
+     * False, and nothing is kept, when there is this version of this way already. What waits by lot does so in every version that
+     * has the same detail.
+     *
+     * @param byLot those of its marks that wait whatever they are
+     */
+    boolean insert(FamilyId family, Way way, List<byte[]> marks, List<byte[]> byLot) {
         var verified = way.verified();
         return db.sql("""
-            insert into contact_way (id, case_file_id, family_id, channel, version, safe, told_sealed, marks, address_id,
+            insert into contact_way (id, case_file_id, family_id, channel, version, safe, told_sealed, marks, by_lot, address_id,
                 source, told_on, verified_at, verified_by, verified_until, waits, change, changed_by, changed_at)
-            values (:id, :file, :family, :channel, :version, :safe, :told, :marks, :address,
-                :source, :toldOn, :verifiedAt, :verifiedBy, :verifiedUntil, :waits, :change, :changedBy, :changedAt)
+            values (:id, :file, :family, :channel, :version, :safe, :told, :marks,
+                cast(:byLot as bytea[]) || coalesce((
+                    select b.by_lot from contact_way b
+                    where b.case_file_id = :file and b.channel = :channel and b.version = :version - 1
+                      and b.marks = cast(:marks as bytea[]) and b.address_id is not distinct from cast(:address as uuid)), '{}'),
+                :address, :source, :toldOn, :verifiedAt, :verifiedBy, :verifiedUntil, :waits, :change, :changedBy, :changedAt)
             on conflict (case_file_id, channel, version) do nothing
             """)
                         .param("id", way.id().value())
@@ -55,6 +64,7 @@ class WayStore {
                         .param("safe", way.safe())
                         .param("told", vault.seal(way.caseFile(), spot(way.id()), JSON.writeValueAsString(way.told())))
                         .param("marks", marks.toArray(byte[][]::new))
+                        .param("byLot", byLot.toArray(byte[][]::new))
                         .param("address", way.address().map(AddressId::value).orElse(null), Types.OTHER)
                         .param("source", way.source().code())
                         .param("toldOn", way.toldOn())
@@ -108,10 +118,14 @@ class WayStore {
     int exchangedSince(Actor actor, CaseFileId file, Instant since) {
         return db.sql("""
             with told as (
-                select changed_at, version, marks is distinct from lag(marks) over (partition by channel order by version) as other
+                select changed_at, marks <> lag(marks) over (partition by channel order by version) as other
                 from contact_way
-                where case_file_id = :file and case_file_id in (select open_to(:actor, 'contact')))
-            select count(*) from told where other and version > 1 and changed_at > :since
+                where case_file_id = :file and case_file_id in (select open_to(:actor, 'contact'))
+                union all
+                select changed_at, marks <> lag(marks) over (order by number)
+                from contact_address
+                where case_file_id = :file and case_file_id in (select open_to(:actor, 'contact')) and marks <> '{}')
+            select count(*) from told where other and changed_at > :since
             """)
                 .param("file", file.value())
                 .param("actor", actor.account().value())
@@ -120,7 +134,10 @@ class WayStore {
                 .single();
     }
 
-    /** The ways of a file, if it is open to the bound actor, that the other parent has told too. Is told to nobody. */
+    /**
+     * The ways of a file, if it is open to the bound actor, that the other parent has told too or that wait by lot as if they had.
+     * Is told to nobody.
+     */
     Set<WayId> shared(CaseFileId file) {
         return db.sql("select contact_shared(:file)").param("file", file.value()).query(UUID.class).list().stream()
                 .map(WayId::new)
@@ -165,7 +182,7 @@ class WayStore {
                 == 1;
     }
 
-    /** Both parents may have what this way holds, says somebody who may open the files of both; false for anybody else. */
+    /** What this way holds may be used, says somebody who may open the files of both parents; false for anybody else. */
     boolean looked(WayId way) {
         return db.sql("select contact_looked(:way)")
                 .param("way", way.value())

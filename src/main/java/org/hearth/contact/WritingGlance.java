@@ -33,9 +33,15 @@ record WritingGlance(CaseFileId file, boolean may, String title, String words, L
                         "Do not write " + by + " now",
                         no.next()
                                 .map(next -> "Next safe time: " + Glance.moment(next, now))
-                                .orElse(no.reason().words()),
+                                .orElseGet(() -> why(no)),
                         no.reason() == Reason.OUTSIDE_HOURS ? facts(plan, channel, List.of()) : List.of());
         };
+    }
+
+    private static String why(Refused no) {
+        return no.reason() == Reason.NO_PLAN
+                ? "We have not asked whether " + no.channel().title().toLowerCase(Locale.UK) + " is safe"
+                : no.reason().words();
     }
 
     private static List<String> lines(Channel channel, String detail) {
@@ -52,10 +58,9 @@ record WritingGlance(CaseFileId file, boolean may, String title, String words, L
             facts.add(Fact.of(
                     "Envelope", manner.plainEnvelope() ? "Plain, with nothing of ours on it" : "With our name"));
             var others = plan.home().map(Address::others).orElse("");
-            facts.add(Fact.of("Who else lives there", others.isBlank() ? "Not known: ask" : others));
+            facts.add(Fact.of("Who else lives there", Glance.orAsk(others)));
         }
-        facts.add(Fact.of(
-                "Who else sees it", manner.seenBy().isBlank() ? "Nobody, as far as we were told" : manner.seenBy()));
+        facts.add(Fact.of("Who else sees it", Glance.orAsk(manner.seenBy())));
         if (!manner.introduce().isBlank()) facts.add(Fact.of("Say you are", manner.introduce()));
         if (!manner.codeWord().isBlank()) facts.add(Fact.of("Code word", manner.codeWord()));
         if (!manner.words().isBlank()) facts.add(Fact.of("Mind", manner.words()));

@@ -24,13 +24,21 @@ class Demo implements Greeting {
     private final Families families;
     private final Caseloads caseloads;
     private final DemoColleagues colleagues;
+    private final InventedNames names;
     private final DemoSettings settings;
 
-    Demo(Accounts accounts, Families families, Caseloads caseloads, DemoColleagues colleagues, DemoSettings settings) {
+    Demo(
+            Accounts accounts,
+            Families families,
+            Caseloads caseloads,
+            DemoColleagues colleagues,
+            InventedNames names,
+            DemoSettings settings) {
         this.accounts = accounts;
         this.families = families;
         this.caseloads = caseloads;
         this.colleagues = colleagues;
+        this.names = names;
         this.settings = settings;
     }
 
@@ -57,6 +65,7 @@ class Demo implements Greeting {
     }
 
     private void bringSamples() {
+        names.give(settings.samples());
         var brought = caseloads.bring(Actor.job("caseload"), new DiskFolder(settings.samples()), false);
         if (!brought.written()) {
             throw new Refused("the invented caseload in " + settings.samples() + " could not be brought in: "

@@ -21,14 +21,24 @@ class DemoColleagues {
     static final Actor JOB = Actor.job("demo");
 
     private static final List<Alone> ALONE = List.of(
-            new Alone(Role.INTAKE, "intake", "intake", "referrals as they come in, and their decisions"),
-            new Alone(Role.TEAM_MANAGER, "manager", "team manager", "every family of every site, and reports"),
-            new Alone(Role.SAFEGUARDING_ADVISOR, "advisor", "safeguarding advisor", "the safety files"),
-            new Alone(Role.EVALUATOR, "evaluator", "evaluator", "reports, and no family"),
-            new Alone(Role.ADMINISTRATOR, "administrator", "administrator", "colleagues, import, and no family"));
+            new Alone(Role.INTAKE, "intake", "Priya Nair", "intake", "referrals as they come in, and their decisions"),
+            new Alone(
+                    Role.TEAM_MANAGER,
+                    "manager",
+                    "Helen Brook",
+                    "team manager",
+                    "every family of every site, and reports"),
+            new Alone(Role.SAFEGUARDING_ADVISOR, "advisor", "Ruth Calder", "safeguarding advisor", "the safety files"),
+            new Alone(Role.EVALUATOR, "evaluator", "Tom Ashworth", "evaluator", "reports, and no family"),
+            new Alone(
+                    Role.ADMINISTRATOR,
+                    "administrator",
+                    "Nina Kowalska",
+                    "administrator",
+                    "colleagues, import, and no family"));
 
     /** Somebody who is in the demonstration alone in their role. */
-    private record Alone(Role role, String name, String work, String see) {
+    private record Alone(Role role, String name, String called, String work, String see) {
         String code() {
             return "demo-" + name;
         }
@@ -66,7 +76,7 @@ class DemoColleagues {
 
     private AccountId make(Alone alone) {
         var account = new NewAccount(
-                "Demo " + alone.name(), Optional.of(alone.name()), Optional.of(alone.code()), Set.of(alone.role()));
+                alone.called(), Optional.of(alone.name()), Optional.of(alone.code()), Set.of(alone.role()));
         var id = accounts.create(JOB, account);
         teams.work(JOB, id, teams.sites(JOB).stream().map(Site::code).collect(Collectors.toSet()));
         return id;

@@ -2,8 +2,10 @@ package org.hearth.directory;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearth.access.Identity;
+import org.hearth.access.SignInNameTaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -45,16 +47,24 @@ class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private Entry enter(OidcIdToken token) {
         try {
             return directories.enter(Directories.JOB, arrival(token));
-        } catch (DuplicateKeyException | Directories.ChangedMeanwhile twiceAtOnce) {
+        } catch (DuplicateKeyException | SignInNameTaken | Directories.ChangedMeanwhile twiceAtOnce) {
             return new Entry.Out(Reason.LATE);
         }
     }
 
     private Arrival arrival(OidcIdToken token) {
-        var groups = DirectorySettings.said(token.getClaims().get(settings.groupsClaim()))
-                .collect(Collectors.toUnmodifiableSet());
         var identity = new Identity(settings.issuer(), subject(token));
-        return new Arrival(identity, name(token), address(token), groups);
+        return new Arrival(identity, name(token), address(token), groups(token));
+    }
+
+    /** Silence is not "in none": a scope that was forgotten, or too many groups for a token, must take nothing from anybody. */
+    private Set<String> groups(OidcIdToken token) {
+        var said = token.getClaims().get(settings.groupsClaim());
+        if (said == null) {
+            LOG.warn("the directory does not say who is in which group: its ID token needs {}", settings.groupsClaim());
+            throw refused(Reason.UNTOLD);
+        }
+        return DirectorySettings.said(said).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String subject(OidcIdToken token) {

@@ -10,16 +10,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
  * Sends somebody to the directory. It is always asked for a sign-in of the last quarter of an hour, so that a browser which it
  * remembers opens nothing to whoever sits down at it; and whoever is signed in here already is asked for it anew.
  */
 class Departure implements OAuth2AuthorizationRequestResolver {
-    /** Where Spring Security looks for the page to go on to after signing in. */
-    private static final String GO_ON_TO = "SPRING_SECURITY_SAVED_REQUEST";
-
     private final ClientRegistrationRepository registration;
     private final DefaultOAuth2AuthorizationRequestResolver requests;
     private final Entrance entrance;
@@ -50,7 +46,7 @@ class Departure implements OAuth2AuthorizationRequestResolver {
         }
         var to = request.getParameter("to");
         if (to != null && FormPage.isOurs(to)) {
-            request.getSession().setAttribute(GO_ON_TO, new SimpleSavedRequest(to));
+            FormPage.goOnTo(request, to);
         }
         return OAuth2AuthorizationRequest.from(asked)
                 .redirectUri(comesBackTo(request, String.valueOf(asked.getRedirectUri())))

@@ -52,6 +52,10 @@ public class Directories {
     }
 
     private Entry again(Actor job, Account account, Arrival arrival) {
+        if (leavesNobodyToAdminister(job, account, arrival)) {
+            accounts.signOut(job, account.id());
+            return refused(job, Reason.LAST);
+        }
         if (roles(arrival).isEmpty()) {
             // Nothing may stay open to who has lost the last group.
             accounts.signOut(job, account.id());
@@ -68,6 +72,9 @@ public class Directories {
         }
         if (!account.active()) {
             return refused(job, Reason.LEFT);
+        }
+        if (leavesNobodyToAdminister(job, account, arrival)) {
+            return refused(job, Reason.LAST);
         }
         accounts.keep(job, account.id(), arrival.identity());
         audit.noted(job, "account kept by the directory " + account.id());
@@ -95,6 +102,11 @@ public class Directories {
             audit.noted(job, "sites set by the directory " + account.id());
         }
         return new Entry.In(account.id());
+    }
+
+    /** Nobody here could put it right afterwards. */
+    private boolean leavesNobodyToAdminister(Actor job, Account account, Arrival arrival) {
+        return !roles(arrival).contains(Role.ADMINISTRATOR) && accounts.isLastAdministrator(job, account.id());
     }
 
     private Account current(Actor job, AccountId id) {

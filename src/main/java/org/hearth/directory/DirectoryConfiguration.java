@@ -1,6 +1,7 @@
 package org.hearth.directory;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.hearth.access.Actor;
 import org.hearth.access.Directory;
 import org.hearth.access.Entrance;
@@ -19,6 +20,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -42,6 +45,8 @@ class DirectoryConfiguration {
     static final String PATH = GOES_THERE + "/" + Registration.ID;
     static final String COMES_BACK = "/sign-in/from/";
     static final String REFUSED = "/sign-in/refused";
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryConfiguration.class);
 
     /** Only where there is a directory. */
@@ -68,8 +73,14 @@ class DirectoryConfiguration {
         }
 
         @Bean
-        ClientRegistrationRepository registration(DirectorySettings settings) {
-            return new Registration(settings);
+        ClientRegistrationRepository registration(DirectorySettings settings, Clock clock) {
+            return new Registration(settings, clock);
+        }
+
+        /** What a directory that is slow may keep a request waiting. */
+        @Bean
+        OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens() {
+            return TokensInTime.within(CONNECTED_WITHIN, ANSWERED_WITHIN);
         }
 
         @Bean
@@ -101,6 +112,7 @@ class DirectoryConfiguration {
                 ClientRegistrationRepository registration,
                 OAuth2AuthorizationRequestResolver departure,
                 AuthorizationRequestRepository<OAuth2AuthorizationRequest> underWay,
+                OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens,
                 Directories directories,
                 DirectorySettings settings,
                 Entrance entrance) {
@@ -110,6 +122,7 @@ class DirectoryConfiguration {
                     .securityContextRepository(new NullSecurityContextRepository())
                     .authorizationEndpoint(there ->
                             there.authorizationRequestResolver(departure).authorizationRequestRepository(underWay))
+                    .tokenEndpoint(there -> there.accessTokenResponseClient(tokens))
                     .redirectionEndpoint(back -> back.baseUri(COMES_BACK + "*"))
                     .userInfoEndpoint(who -> who.oidcUserService(new Arrivals(directories, settings)))
                     .successHandler((request, response, who) -> {

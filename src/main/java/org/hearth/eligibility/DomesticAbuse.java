@@ -18,6 +18,9 @@ record DomesticAbuse() implements Rule {
                 .formatted(mother.words(), father.words(), recur.words(), escalate.words());
         if (Stream.of(mother, father, recur, escalate).anyMatch(Answer.YES::equals))
             return Finding.met(RULE, lookedAt, "At least one answer is yes.", WHY);
+        if (Stream.of(mother, father, recur, escalate).anyMatch(Answer.UNKNOWN::equals))
+            return Finding.againstUntilKnown(
+                    Reason.NO_DOMESTIC_ABUSE, RULE, lookedAt, "Not known. Ask about abuse.", WHY);
         return Finding.against(Reason.NO_DOMESTIC_ABUSE, RULE, lookedAt, "None of the four answers is yes.", WHY);
     }
 }

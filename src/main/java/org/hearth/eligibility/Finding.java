@@ -21,6 +21,11 @@ public record Finding(String rule, String lookedAt, String found, String why, Op
         return new Finding(rule, lookedAt, found, why, Optional.of(reason), true);
     }
 
+    /** The interchange format counts what nobody answered as a no; whoever reads the page is told to ask. */
+    static Finding againstUntilKnown(Reason reason, String rule, String lookedAt, String found, String why) {
+        return new Finding(rule, lookedAt, found, why, Optional.of(reason), false);
+    }
+
     static Finding unknown(String rule, String lookedAt, String found, String why) {
         return new Finding(rule, lookedAt, found, why, Optional.empty(), false);
     }

@@ -23,6 +23,16 @@ public record Verdict(List<Finding> findings, Optional<SiteCode> covering) {
                 .orElse(Decision.ELIGIBLE);
     }
 
+    /** Whether nothing stands against joining but what nobody has asked yet: then the decision is no answer to the family. */
+    public boolean isOpen() {
+        return decision() == Decision.INELIGIBLE
+                && findings.stream()
+                        .filter(finding -> finding.reason()
+                                .filter(reason -> reason.leadsTo() == Decision.INELIGIBLE)
+                                .isPresent())
+                        .noneMatch(Finding::known);
+    }
+
     /** The codes of every reason that leads to the decision, sorted. */
     public List<String> reasons() {
         return findings.stream()

@@ -20,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Emergencies {
     private static final int TRIES = 5;
     private static final Duration WITHIN = Duration.ofHours(1);
+    /** The database holds to these two as well. */
+    private static final int UNLOOKED = 3;
+
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int DAYS_TO_REVIEW = 2;
 
     private final EmergencyStore store;
@@ -36,11 +40,20 @@ public class Emergencies {
         this.clock = clock;
     }
 
+    /** Whether somebody looks at what the actor opened before more opens to them this way; whatever they seek. */
+    boolean waitForALook(Actor actor) {
+        return store.unlooked(clock.instant().minus(DAY)) >= UNLOOKED;
+    }
+
     /** The parent's file, now open; empty when there is none to open, whatever the reason, and after too many tries. */
     Optional<CaseFileId> open(Actor actor, Sought sought) {
         var now = clock.instant();
         if (store.tries(actor, now.minus(WITHIN)) >= TRIES) {
             audit.noted(actor, "emergency: too many tries");
+            return Optional.empty();
+        }
+        if (waitForALook(actor)) {
+            audit.noted(actor, "emergency: too many opened");
             return Optional.empty();
         }
         var id = EmergencyId.random();

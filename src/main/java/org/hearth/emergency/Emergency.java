@@ -2,6 +2,8 @@ package org.hearth.emergency;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +26,19 @@ record Emergency(
         Optional<Instant> endedAt,
         boolean lasts,
         LocalDate reviewDue) {
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+
     boolean isOverdue(LocalDate today) {
         return reviewDue.isBefore(today);
+    }
+
+    /** When it closes by itself, in the United Kingdom. */
+    LocalDateTime closes() {
+        return LocalDateTime.ofInstant(until, HERE);
+    }
+
+    boolean closesOn(LocalDate day) {
+        return closes().toLocalDate().equals(day);
     }
 
     /** Why a file was opened. */

@@ -23,8 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR})
 class EmergencyPages {
     private static final String NOTHING =
-            "Nothing can be opened this way. Check the spelling and the date, or ring a manager or a safeguarding"
-                    + " advisor";
+            "Hearth can’t open this file for you. Ring a manager or a safeguarding advisor now. If the name or date may"
+                    + " be wrong, check them and try once more.";
+
+    private static final String A_LOOK_FIRST =
+            "You have opened three files since yesterday that nobody has looked at yet. Ring a manager or a safeguarding"
+                    + " advisor: once one of them has looked at those, you can open another";
 
     private final Emergencies emergencies;
 
@@ -46,7 +50,8 @@ class EmergencyPages {
         if (sought.isEmpty()) return page(form, problems);
         var file = emergencies.open(actor, sought.get());
         if (file.isPresent()) return new ModelAndView("redirect:/files/" + file.get());
-        problems.add(form.ref().isEmpty() ? "name" : "ref", NOTHING);
+        var why = emergencies.waitForALook(actor) ? A_LOOK_FIRST : NOTHING;
+        problems.add(form.ref().isEmpty() ? "name" : "ref", why);
         return page(form, problems);
     }
 

@@ -10,6 +10,7 @@ import org.hearth.access.Role;
 import org.hearth.site.HomeSection;
 import org.hearth.site.PageBanner;
 import org.hearth.site.Section;
+import org.hearth.task.DoneElsewhere;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,13 +20,14 @@ class EmergencyPlaces {
     private static final Set<Role> OPENS = Set.of(Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR);
 
     @Bean
-    PageBanner emergencyThatLasts(Emergencies emergencies) {
+    PageBanner emergencyThatLasts(Emergencies emergencies, Clock clock) {
         return actor -> {
             if (OPENS.stream().noneMatch(actor::has)) return Optional.empty();
             var lasting = emergencies.lasting(actor);
             return lasting.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Section("Opened in an emergency", "emergency/banner", new Lasting(lasting)));
+                    : Optional.of(new Section(
+                            "Opened in an emergency", "emergency/banner", new Lasting(lasting, LocalDate.now(clock))));
         };
     }
 
@@ -51,6 +53,13 @@ class EmergencyPlaces {
                         : Optional.of(new Section("In an emergency", "emergency/door", "")));
     }
 
+    /** A task about one ends by the review. */
+    @Bean
+    DoneElsewhere emergencyReviewed() {
+        return (actor, task) ->
+                Telling.of(task.kind()).map(id -> new DoneElsewhere.Place("Review it", "/emergency/" + id, true));
+    }
+
     private static HomeSection section(int order, java.util.function.Function<Actor, Optional<Section>> of) {
         return new HomeSection() {
             @Override
@@ -65,8 +74,8 @@ class EmergencyPlaces {
         };
     }
 
-    /** The reader's own that last. */
-    record Lasting(List<Emergency> open) {}
+    /** The reader's own that last, and today. */
+    record Lasting(List<Emergency> open, LocalDate today) {}
 
     /** What the reader may look at, and today. */
     record ToReview(List<Emergency> open, LocalDate today) {}

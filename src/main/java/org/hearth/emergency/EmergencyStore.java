@@ -42,6 +42,14 @@ class EmergencyStore {
                 .single();
     }
 
+    /** What the actor opened since then and nobody else has looked at yet. */
+    int unlooked(Instant since) {
+        return db.sql("select emergencies_unlooked(:since)")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     void tried(Actor actor, Instant now) {
         db.sql("insert into emergency_try (account_id, tried_at) values (:account, :now)")
                 .param("account", actor.account().value())

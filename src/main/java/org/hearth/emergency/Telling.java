@@ -1,5 +1,6 @@
 package org.hearth.emergency;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.casefile.CaseFile;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Who is told the moment a file is opened in an emergency: the site's managers and the safeguarding advisors. */
 @Component
 class Telling {
+    private static final String KIND = "emergency ";
+
     private final Teams teams;
     private final Tasks tasks;
     private final CaseFiles files;
@@ -24,7 +27,7 @@ class Telling {
     }
 
     void tell(Actor actor, Emergency opened) {
-        var words = actor.name() + " opened a parent’s file in an emergency: review it under “Opened in an emergency”";
+        var words = actor.name() + " opened a parent’s file in an emergency";
         var managers = files.find(actor, opened.parentsFile()).flatMap(CaseFile::site).stream()
                 .flatMap(site -> teams.managers(actor, site).stream());
         Stream.concat(managers, teams.safeguardingAdvisors(actor).stream())
@@ -36,6 +39,11 @@ class Telling {
     }
 
     static String kind(EmergencyId id) {
-        return "emergency " + id;
+        return KIND + id;
+    }
+
+    /** The one a task of this kind is about; empty for tasks of other kinds. */
+    static Optional<EmergencyId> of(String kind) {
+        return kind.startsWith(KIND) ? Optional.of(EmergencyId.of(kind.substring(KIND.length()))) : Optional.empty();
     }
 }

@@ -64,8 +64,9 @@ public class Enrolments {
     public List<EnrolmentId> enrol(Actor actor, List<NewEnrolment> joining) {
         var enrolments = joining.stream().map(Enrolments::enrolment).toList();
         store.insert(enrolments);
-        place(actor, joining);
         allocations.insert(enrolments, joining);
+        // Only then: whoever worked with one parent, and no longer does, opens the other's by no standing.
+        place(actor, joining);
         for (var i = 0; i < joining.size(); i++) {
             openings.open(
                     actor, enrolments.get(i), joining.get(i).practitioner(), GrantReason.ALLOCATION, Lasting.OPEN);

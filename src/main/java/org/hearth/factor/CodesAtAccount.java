@@ -1,5 +1,6 @@
 package org.hearth.factor;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.site.AccountSection;
@@ -32,6 +33,10 @@ class CodesAtAccount implements AccountSection {
                 .orElse("No app makes codes for you yet.");
         var lines = Stream.concat(Stream.of(words), resets.told(actor, actor.account()).stream())
                 .toList();
-        return new Section("Codes for signing in", "factor/at-account", lines);
+        var set = factors.since(actor, actor.account()).isPresent();
+        return new Section("Codes for signing in", "factor/at-account", new Codes(lines, set));
     }
+
+    /** What is said of them, and whether an app makes them. */
+    record Codes(List<String> lines, boolean set) {}
 }

@@ -41,20 +41,23 @@ class ResetStore {
                 .update();
     }
 
-    List<Reset> waiting(Instant since) {
+    List<Reset> waiting(Actor actor, Instant since) {
         return db.sql("""
-            select r.account_id, a.name, r.asked_by, b.name as asker, r.asked_at
+            select r.account_id, a.name, r.asked_by, b.name as asker, r.asked_at,
+                two_people(r.asked_by, :actor) as by_another
             from factor_reset r join account a on a.id = r.account_id join account b on b.id = r.asked_by
             where r.confirmed_at is null and r.asked_at > :since and a.active and b.active
             order by r.asked_at, r.account_id
             """)
+                .param("actor", actor.account().value())
                 .param("since", Timestamp.from(since))
                 .query((row, n) -> new Reset(
                         new AccountId(row.getObject("account_id", UUID.class)),
                         row.getString("name"),
                         new AccountId(row.getObject("asked_by", UUID.class)),
                         row.getString("asker"),
-                        row.getTimestamp("asked_at").toInstant()))
+                        row.getTimestamp("asked_at").toInstant(),
+                        row.getBoolean("by_another")))
                 .list();
     }
 

@@ -37,7 +37,7 @@ class Resets {
 
     List<Reset> waiting(Actor actor) {
         mayHelp(actor);
-        return store.waiting(clock.instant().minus(WAITS));
+        return store.waiting(actor, clock.instant().minus(WAITS));
     }
 
     /** False when nobody else signs in with this name. */

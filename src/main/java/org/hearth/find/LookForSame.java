@@ -34,11 +34,14 @@ class LookForSame {
         this.referrals = referrals;
     }
 
-    /** Whoever may be the same, and why; referrals first. */
-    List<Line> find(Actor actor, ReferralId id) {
+    /** The parents of a referral while it waits; none of one that was answered. */
+    List<Referred> waiting(Actor actor, ReferralId id) {
+        return referrals.people(actor, id).stream().filter(Referred::waiting).toList();
+    }
+
+    /** Whoever may be the same as one of these parents of a referral, and why; referrals first. */
+    List<Line> find(Actor actor, ReferralId id, List<Referred> here) {
         var named = referrals.people(actor);
-        var here = named.stream().filter(parent -> parent.referral().equals(id)).toList();
-        if (here.stream().noneMatch(Referred::waiting)) return List.of();
         var people = families.everybody(actor);
         var referred = new LinkedHashMap<Referred, Set<String>>();
         var known = new LinkedHashMap<PersonId, Set<String>>();

@@ -84,10 +84,12 @@ class Searches {
         return store.mayReadNotes(actor, file);
     }
 
-    /** Who may be the same as a parent of this referral, for intake alone. */
+    /** Who may be the same as a parent of this referral, for intake alone and while it waits. */
     List<Line> same(Actor actor, ReferralId referral) {
         if (!actor.has(Role.INTAKE)) return List.of();
-        var found = same.find(actor, referral);
+        var parents = same.waiting(actor, referral);
+        if (parents.isEmpty()) return List.of();
+        var found = same.find(actor, referral, parents);
         audit.searched(actor, "what a referral tells", found.size());
         return found;
     }

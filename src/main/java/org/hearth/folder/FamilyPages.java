@@ -10,16 +10,20 @@ import org.hearth.access.For;
 import org.hearth.access.Role;
 import org.hearth.site.Choice;
 import org.hearth.site.NavigationItem;
+import org.hearth.site.Portion;
 import org.hearth.team.Teams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The people somebody works with. */
 @Controller
 @For({Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SAFEGUARDING_ADVISOR})
 class FamilyPages {
+    private static final int SHOWN = 50;
+
     private final Folders folders;
     private final Teams teams;
 
@@ -35,14 +39,16 @@ class FamilyPages {
     }
 
     @GetMapping("/families")
-    ModelAndView families(Actor actor, Wanted wanted) {
+    ModelAndView families(Actor actor, Wanted wanted, @RequestParam(defaultValue = "1") String page) {
         var worksWithParents = actor.has(Role.PRACTITIONER) || actor.has(Role.TEAM_MANAGER);
         if (!worksWithParents) {
             var supervised = folders.list(actor, Wanted.everybodyNow());
             return new ModelAndView(
                     "folder/safety-files", Map.of("files", folders.safety(actor), "supervised", supervised));
         }
-        var view = new ListView(folders.list(actor, wanted), wanted, sites(actor), practitioners(actor));
+        var people = folders.list(actor, wanted);
+        var portion = Portion.of(page, SHOWN, people.size());
+        var view = new ListView(people, portion, wanted, sites(actor), practitioners(actor));
         return new ModelAndView("folder/families", Map.of("view", view));
     }
 

@@ -1,6 +1,7 @@
 package org.hearth.folder;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.Role;
+import org.hearth.casefile.CaseFile;
 import org.hearth.casefile.CaseFiles;
 import org.hearth.casefile.FamilyId;
 import org.hearth.casefile.Relation;
@@ -27,7 +30,9 @@ import org.hearth.family.Person;
 import org.hearth.family.PersonId;
 import org.hearth.family.PersonRole;
 import org.hearth.pathway.Plans;
+import org.hearth.site.Say;
 import org.hearth.team.Site;
+import org.hearth.team.SiteCode;
 import org.hearth.team.Teams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,10 +79,11 @@ class PeopleList {
 
     /** The safety files of the families somebody works with at present. */
     List<SafetyLine> safety(Actor actor) {
+        var sites = teams.sites(actor).stream().collect(toMap(Site::code, Site::name));
         return families.all(actor).stream()
-                .map(family -> new SafetyLine(family.safetyFile(), practitioners(actor, family)))
+                .map(family -> safety(actor, family, sites))
                 .filter(line -> !line.practitioners().isEmpty())
-                .sorted(Comparator.comparing(SafetyLine::title))
+                .sorted(Comparator.comparing(SafetyLine::title).thenComparing(SafetyLine::about))
                 .toList();
     }
 
@@ -93,12 +99,25 @@ class PeopleList {
         return allocation == null ? "" : allocation.practitioner().name();
     }
 
-    private List<String> practitioners(Actor actor, Family family) {
-        return enrolments.team(actor, family.id()).stream()
+    private SafetyLine safety(Actor actor, Family family, Map<SiteCode, String> sites) {
+        var now = enrolments.team(actor, family.id()).stream()
                 .filter(allocation -> allocation.isOn(today()))
+                .toList();
+        var names = now.stream()
                 .map(allocation -> allocation.practitioner().name())
                 .sorted()
                 .toList();
+        var site = files.find(actor, family.safetyFile())
+                .flatMap(CaseFile::site)
+                .map(code -> sites.getOrDefault(code, ""));
+        var since = now.stream().map(Allocation::from).min(Comparator.naturalOrder());
+        return new SafetyLine(
+                family.safetyFile(),
+                names,
+                Stream.of(site, since.map(day -> "since " + Say.date(day)))
+                        .flatMap(Optional::stream)
+                        .filter(words -> !words.isEmpty())
+                        .collect(joining(", ")));
     }
 
     private PersonLine line(

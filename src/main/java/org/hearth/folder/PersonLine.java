@@ -3,6 +3,7 @@ package org.hearth.folder;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearth.access.CaseFileId;
+import org.hearth.site.Say;
 
 /**
  * One parent in a list.
@@ -12,6 +13,8 @@ import org.hearth.access.CaseFileId;
  * @param supervised whether the reader only supervises who works with them
  */
 public record PersonLine(CaseFileId file, String name, List<String> about, List<String> ahead, boolean supervised) {
+    private static final int SHOWN = 3;
+
     public PersonLine {
         about = List.copyOf(about);
         ahead = List.copyOf(ahead);
@@ -26,6 +29,12 @@ public record PersonLine(CaseFileId file, String name, List<String> about, List<
 
     public String path() {
         return "/files/" + file;
+    }
+
+    /** The first few of what is on now, and how many more. */
+    public String now() {
+        if (ahead.size() <= SHOWN) return Say.list(ahead);
+        return String.join(", ", ahead.subList(0, SHOWN)) + " and " + (ahead.size() - SHOWN) + " more";
     }
 
     public String details() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.AccountId;
 import org.hearth.access.Actor;
+import org.hearth.access.AskAgain;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
 import org.hearth.casefile.Deed;
@@ -49,6 +50,7 @@ class HandoverPages {
     }
 
     @PostMapping("/files/{file}/team/hand-over")
+    @AskAgain
     ModelAndView handOver(
             Actor actor,
             @PathVariable CaseFileId file,
@@ -65,6 +67,7 @@ class HandoverPages {
     }
 
     @PostMapping("/files/{file}/team/cover")
+    @AskAgain
     ModelAndView cover(Actor actor, @PathVariable CaseFileId file, CoverForm form, RedirectAttributes then) {
         var working = working(actor, file);
         var problems = Problems.none();

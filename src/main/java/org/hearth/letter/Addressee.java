@@ -15,9 +15,9 @@ public final class Addressee {
     private final List<String> lines;
 
     private Addressee(String name, String givenName, List<String> lines) {
-        this.name = name;
-        this.givenName = givenName;
-        this.lines = List.copyOf(lines);
+        this.name = Printable.of(name);
+        this.givenName = Printable.of(givenName);
+        this.lines = lines.stream().map(Printable::of).toList();
     }
 
     /** Throws IllegalArgumentException unless it is the post that is allowed. */

@@ -10,7 +10,9 @@ import org.hearth.wording.Template;
 public record Letter(
         Addressee to, Letterhead head, LocalDate on, String subject, List<String> paragraphs, String signedBy) {
     public Letter {
-        paragraphs = List.copyOf(paragraphs);
+        subject = Printable.of(subject);
+        paragraphs = paragraphs.stream().map(Printable::of).toList();
+        signedBy = Printable.of(signedBy);
     }
 
     /** One of our letters with its fields in their places. */

@@ -36,25 +36,29 @@ class LetterStore {
         this.vault = vault;
     }
 
-    /** The same letter a second time changes nothing. */
-    void insert(Actor actor, FamilyId family, OwnLetter letter) {
-        db.sql("""
+    /** False, and nothing is changed, when there is one of this id already. */
+    boolean insert(Actor actor, FamilyId family, OwnLetter letter) {
+        return db.sql("""
             insert into own_letter (id, case_file_id, family_id, account_id, worker, version, words_sealed, session_id, on_date,
                 starts, kept_at)
             values (:id, :file, :family, :actor, :worker, 1, :words, :session, :on, :starts, :at)
             on conflict (id) do nothing
             """)
-                .param("id", letter.id().value())
-                .param("file", letter.file().value())
-                .param("family", family.value())
-                .param("actor", actor.account().value())
-                .param("worker", letter.worker())
-                .param("words", sealed(letter))
-                .param("session", letter.about().map(m -> m.id().value()).orElse(null), Types.OTHER)
-                .param("on", letter.about().map(Meeting::on).orElse(null))
-                .param("starts", letter.about().map(Meeting::starts).orElse(null))
-                .param("at", letter.keptAt().atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("id", letter.id().value())
+                        .param("file", letter.file().value())
+                        .param("family", family.value())
+                        .param("actor", actor.account().value())
+                        .param("worker", letter.worker())
+                        .param("words", sealed(letter))
+                        .param(
+                                "session",
+                                letter.about().map(m -> m.id().value()).orElse(null),
+                                Types.OTHER)
+                        .param("on", letter.about().map(Meeting::on).orElse(null))
+                        .param("starts", letter.about().map(Meeting::starts).orElse(null))
+                        .param("at", letter.keptAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** False when somebody changed it meanwhile, or it has left. */

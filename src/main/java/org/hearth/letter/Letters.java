@@ -116,13 +116,20 @@ public class Letters {
         var slips = readOver.reader(actor, to).read(letter, said(facts(actor, to, letter)));
         if (!slips.isEmpty()) return new Keeping.Slipped(slips);
         if (letter.version() == 0) {
-            store.insert(actor, to.family(), letter);
-            if (store.find(actor, letter.file(), letter.id()).isEmpty()) throw new NotHere();
+            if (!store.insert(actor, to.family(), letter)) return again(actor, letter);
         } else if (!store.update(actor, letter)) {
             return new Keeping.Meanwhile(find(actor, letter.file(), letter.id()));
         }
         audit.changed(actor, letter.file(), "letter kept");
         return new Keeping.Kept();
+    }
+
+    /** What was kept under this id before: the same words sent twice, or others that must not be lost. */
+    private Keeping again(Actor actor, OwnLetter letter) {
+        var kept = store.find(actor, letter.file(), letter.id()).orElseThrow(NotHere::new);
+        if (kept.words().equals(letter.words()) && kept.about().equals(letter.about())) return new Keeping.Kept();
+        audit.read(actor, letter.file(), "letter");
+        return new Keeping.Meanwhile(kept);
     }
 
     /** The letter for the address that is safe at this moment, read over once more; or why it stays here. */
@@ -149,6 +156,13 @@ public class Letters {
                 letter.fields(stationery.phone()).in(letter.words().subject()),
                 pieces(actor, to, letter).stream().map(Letters::words).toList(),
                 letter.worker()));
+    }
+
+    /** To be printed, with the address on it: noted as an address that was shown. */
+    OnPaper print(Actor actor, CaseFileId file, LetterId id) {
+        var paper = onPaper(actor, file, id);
+        if (paper instanceof OnPaper.Ready) audit.read(actor, file, "address: letter");
+        return paper;
     }
 
     List<Piece> subject(Actor actor, OwnLetter letter) {
@@ -205,7 +219,6 @@ public class Letters {
 
     /** For a letter that is not kept yet. */
     OwnLetter fresh(Actor actor, CaseFileId file, LetterId id, OwnLetter.Words words, Optional<Meeting> about) {
-        var worker = actor.name().strip().split(" ", 2)[0];
-        return new OwnLetter(id, file, worker, 0, words, about, OwnLetter.State.KEPT, clock.instant());
+        return new OwnLetter(id, file, actor.firstName(), 0, words, about, OwnLetter.State.KEPT, clock.instant());
     }
 }

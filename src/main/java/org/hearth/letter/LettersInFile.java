@@ -6,6 +6,7 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.casefile.CaseFile;
 import org.hearth.casefile.CaseFileKind;
+import org.hearth.door.Doors;
 import org.hearth.site.FileSection;
 import org.hearth.site.Section;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,10 @@ class LettersInFile implements FileSection {
     @Override
     public Optional<Section> of(Actor actor, CaseFile file) {
         if (file.kind() != CaseFileKind.PARENT) return Optional.empty();
-        return Optional.of(
-                new Section("Letters", "letter/in-file", new InFile(file.id(), letters.of(actor, file.id()))));
+        var all = letters.of(actor, file.id());
+        return all.isEmpty() && !Doors.open("/files/" + file.id() + "/letters/new")
+                ? Optional.empty()
+                : Optional.of(new Section("Letters", "letter/in-file", new InFile(file.id(), all)));
     }
 
     /** What the section shows. */

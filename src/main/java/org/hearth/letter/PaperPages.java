@@ -2,6 +2,7 @@ package org.hearth.letter;
 
 import java.util.function.Function;
 import org.hearth.access.Actor;
+import org.hearth.access.AskAgain;
 import org.hearth.access.CaseFileId;
 import org.hearth.casefile.Deed;
 import org.hearth.casefile.ItemKind;
@@ -32,18 +33,20 @@ class PaperPages {
     }
 
     @GetMapping("/files/{file}/letters/{id}/letter.pdf")
+    @AskAgain
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable CaseFileId file, @PathVariable LetterId id) {
         return print(actor, file, id, MediaType.APPLICATION_PDF, "letter.pdf", paper::pdf);
     }
 
     @GetMapping("/files/{file}/letters/{id}/letter.docx")
+    @AskAgain
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable CaseFileId file, @PathVariable LetterId id) {
         return print(actor, file, id, DOCX, "letter.docx", paper::docx);
     }
 
     private ResponseEntity<byte[]> print(
             Actor actor, CaseFileId file, LetterId id, MediaType type, String name, Function<Letter, byte[]> on) {
-        return switch (letters.onPaper(actor, file, id)) {
+        return switch (letters.print(actor, file, id)) {
             case Letters.OnPaper.Not _ ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, "/files/" + file + "/letters/" + id)

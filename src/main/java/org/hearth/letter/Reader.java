@@ -82,8 +82,8 @@ record Reader(String givenName, Set<String> known, Set<String> nobody, Function<
 
     private static Optional<String> particular(String text) {
         return Particulars.in(text)
-                .map(place -> "Take out “" + place.words() + "” in line " + place.line()
-                        + ": a letter carries no number or address but those that are put in for it");
+                .map(place -> "Take out “" + place.words() + "” (line " + place.line()
+                        + "). For our telephone, type {phone}.");
     }
 
     private static Optional<String> mark(OwnLetter letter, String text) {

@@ -29,7 +29,11 @@ public class Looks {
         var file = files.find(actor, id).orElseThrow(NotHere::new);
         audit.read(actor, id, "who looked");
         return new Looked(
-                file, audit.looks(actor, id, MOST).stream().map(LookLine::of).toList());
+                file,
+                audit.looks(actor, id, MOST).stream()
+                        .map(LookLine::of)
+                        .filter(LookLine::says)
+                        .toList());
     }
 
     /** A file, and a line for each colleague and day. */

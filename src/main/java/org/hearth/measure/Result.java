@@ -10,12 +10,13 @@ import org.hearth.site.Say;
 /**
  * The page of one filled-in measure.
  *
- * @param enteredBy a colleague's name, or a job's for what came from another system
+ * @param enteredBy a colleague's name, or the job's for what came from another system
  * @param today decides whether an answer that speaks of danger still asks for a conversation
  * @param before what it said before each correction, the newest first
  */
 record Result(Person parent, Reading reading, String enteredBy, LocalDate today, List<Reading> before) {
     private static final int FRESH_DAYS = 7;
+    private static final String JOB = "job caseload";
 
     private Response response() {
         return reading.response();
@@ -51,15 +52,16 @@ record Result(Person parent, Reading reading, String enteredBy, LocalDate today,
             facts.add(Fact.of(
                     "Talked about it?", "The answer to " + danger() + " asked for a conversation at the time."));
         facts.add(Fact.of("How it was answered", response().given().words()));
-        facts.add(Fact.of("Entered", enteredBy + ", " + Say.moment(response().enteredAt())));
+        facts.add(Fact.of(
+                "Entered",
+                (enteredBy.equals(JOB) ? "brought in from another system" : enteredBy) + ", "
+                        + Say.moment(response().enteredAt())));
         return facts;
     }
 
     private static String questions(List<Integer> items) {
         var numbers = items.stream().map(String::valueOf).toList();
-        return numbers.isEmpty()
-                ? "no questions"
-                : (numbers.size() == 1 ? "question " : "questions ") + Say.list(numbers);
+        return numbers.isEmpty() ? "none" : (numbers.size() == 1 ? "question " : "questions ") + Say.list(numbers);
     }
 
     /** Every question with the answer chosen. */

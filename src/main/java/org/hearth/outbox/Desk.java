@@ -106,8 +106,4 @@ class Desk {
                 fields.in(mail.subject()),
                 mail.paragraphs().stream().map(fields::pieces).toList());
     }
-
-    static String firstName(Actor actor) {
-        return actor.name().strip().split(" ", 2)[0];
-    }
 }

@@ -2,6 +2,7 @@ package org.hearth.outbox;
 
 import java.util.function.Function;
 import org.hearth.access.Actor;
+import org.hearth.access.AskAgain;
 import org.hearth.access.CaseFileId;
 import org.hearth.casefile.Deed;
 import org.hearth.casefile.ItemKind;
@@ -38,13 +39,15 @@ class LetterPages {
     }
 
     @GetMapping("/files/{file}/messages/{id}/letter.pdf")
+    @AskAgain
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable CaseFileId file, @PathVariable MessageId id) {
-        return print(outbox.letter(actor, file, id), file, MediaType.APPLICATION_PDF, "letter.pdf", paper::pdf);
+        return print(outbox.print(actor, file, id), file, MediaType.APPLICATION_PDF, "letter.pdf", paper::pdf);
     }
 
     @GetMapping("/files/{file}/messages/{id}/letter.docx")
+    @AskAgain
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable CaseFileId file, @PathVariable MessageId id) {
-        return print(outbox.letter(actor, file, id), file, DOCX, "letter.docx", paper::docx);
+        return print(outbox.print(actor, file, id), file, DOCX, "letter.docx", paper::docx);
     }
 
     @PostMapping("/files/{file}/messages/{id}/posted")

@@ -49,6 +49,7 @@ class MessagePages {
         var lines = outbox.of(actor, file).stream()
                 .map(message -> Line.of(message, desk.title(message.template())))
                 .toList();
+        var reminders = outbox.reminders(actor, file).map(Way::code).orElse("none");
         return new ModelAndView(
                 "outbox/all",
                 Map.of(
@@ -59,13 +60,15 @@ class MessagePages {
                         "lines",
                         lines,
                         "calling",
-                        calling.glance(actor, file),
+                        calling.brief(actor, file),
                         "offers",
                         offers.of(actor, file),
                         "missing",
-                        Say.list(offers.missing()),
+                        offers.missing(),
                         "reminders",
-                        outbox.reminders(actor, file).map(Way::code).orElse("none")));
+                        reminders,
+                        "reminding",
+                        offers.reminders(reminders)));
     }
 
     @GetMapping("/files/{file}/messages/new")
@@ -117,7 +120,7 @@ class MessagePages {
         var about = form.session().flatMap(id -> desk.toCome(actor, file, id));
         if (template.isEmpty() || template.get().appointment() != about.isPresent()) return toAll(file);
         var way = Way.of(form.way()).orElseThrow();
-        var words = desk.compose(template.get(), way, Desk.firstName(actor), about);
+        var words = desk.compose(template.get(), way, actor.firstName(), about);
         var now = desk.mayBeLearnt(actor, file, words)
                 ? outbox.now(actor, file, way)
                 : new Reach.Refused(way, Desk.NOT_FOR_THEM, Optional.empty());

@@ -90,7 +90,7 @@ public class Outbox {
         var answer = reach.mayWrite(actor, file, way, now);
         var due = due(answer, now);
         if (due.isEmpty()) return answer;
-        if (!desk.mayBeLearnt(actor, parent, desk.compose(template, way, Desk.firstName(actor), about)))
+        if (!desk.mayBeLearnt(actor, parent, desk.compose(template, way, actor.firstName(), about)))
             return new Reach.Refused(way, Desk.NOT_FOR_THEM, Optional.empty());
         var message = new Message(
                 id,
@@ -98,7 +98,7 @@ public class Outbox {
                 parent.family(),
                 template.code(),
                 way,
-                Desk.firstName(actor),
+                actor.firstName(),
                 about,
                 State.QUEUED,
                 "",
@@ -113,7 +113,7 @@ public class Outbox {
     /** A message that is still waiting does not go. */
     void stop(Actor actor, CaseFileId file, MessageId id) {
         var message = waiting(actor, file, id);
-        store.end(actor, message.id(), State.REFUSED, "Stopped by " + Desk.firstName(actor), clock.instant());
+        store.end(actor, message.id(), State.REFUSED, "Stopped by " + actor.firstName(), clock.instant());
         audit.changed(actor, file, "message stopped");
     }
 
@@ -131,6 +131,13 @@ public class Outbox {
         };
     }
 
+    /** A letter to be printed, with the address on it: noted as an address that was shown. */
+    Printing print(Actor actor, CaseFileId file, MessageId id) {
+        var printing = letter(actor, file, id);
+        if (printing instanceof Printing.Ready) audit.read(actor, file, "address: letter");
+        return printing;
+    }
+
     /** A letter was put into the post; false when the plan no longer allows it, and then it is not to be posted. */
     boolean posted(Actor actor, CaseFileId file, MessageId id) {
         if (letter(actor, file, id) instanceof Printing.Not) return false;
@@ -141,10 +148,10 @@ public class Outbox {
 
     /** How the parent wants to be reminded the day before; empty for not at all. */
     Optional<Way> reminders(Actor actor, CaseFileId file) {
-        return Optional.ofNullable(wishes.all(actor).get(file));
+        return wishes.of(actor, file);
     }
 
-    /** The files open to the actor whose parents want to be reminded, and how. */
+    /** The files in which the actor may write and whose parents want to be reminded, and how. */
     Map<CaseFileId, Way> wishes(Actor actor) {
         return wishes.all(actor);
     }

@@ -13,7 +13,6 @@ import org.hearth.access.Role;
 import org.hearth.reach.Way;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -52,24 +51,32 @@ class SendWhatIsDue {
 
     /** One colleague's; what goes wrong with one message keeps no other waiting. */
     void send(Actor writer) {
-        try {
+        alone(writer, () -> {
             dispatch.tidy(writer);
             var next = dispatch.claim(writer);
             while (next.isPresent()) {
                 dispatch.send(writer, next.get());
                 next = dispatch.claim(writer);
             }
-        } catch (DataAccessException failed) {
+        });
+    }
+
+    void remind(Actor writer) {
+        if (!writer.has(Role.PRACTITIONER)) return;
+        alone(writer, () -> outbox.wishes(writer)
+                .forEach((file, way) -> alone(writer, () -> remind(writer, file, way))));
+    }
+
+    /** Anything may go wrong in one colleague's files, such as words that do not open: the others' messages leave all the same. */
+    private static void alone(Actor writer, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
             LOG.warn(
                     "Messages of account {} wait: {}",
                     writer.account(),
                     failed.getClass().getSimpleName());
         }
-    }
-
-    void remind(Actor writer) {
-        if (!writer.has(Role.PRACTITIONER)) return;
-        outbox.wishes(writer).forEach((file, way) -> remind(writer, file, way));
     }
 
     private void remind(Actor writer, CaseFileId file, Way way) {

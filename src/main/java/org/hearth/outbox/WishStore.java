@@ -1,5 +1,7 @@
 package org.hearth.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -38,16 +40,31 @@ class WishStore {
                 .update();
     }
 
-    /** Every file open to the actor whose parent wants to be reminded. */
+    /** Empty for not at all. */
+    Optional<Way> of(Actor actor, CaseFileId file) {
+        return db.sql("""
+            select way from reminder_wish
+            where case_file_id = :file and way <> 'none' and case_file_id in (select open_to(:actor, 'letters'))
+            """)
+                .param("file", file.value())
+                .param("actor", actor.account().value())
+                .query(WishStore::way)
+                .optional();
+    }
+
+    /** Every file whose parent wants to be reminded and in which the actor may write. */
     Map<CaseFileId, Way> all(Actor actor) {
         var all = new TreeMap<CaseFileId, Way>(java.util.Comparator.comparing(CaseFileId::value));
         db.sql("""
             select case_file_id, way from reminder_wish
-            where way <> 'none' and case_file_id in (select open_to(:actor, 'letters'))
+            where way <> 'none' and case_file_id in (select open_to(:actor, 'letters', 'write'))
             """).param("actor", actor.account().value()).query(row -> {
-            var way = Way.valueOf(row.getString("way").toUpperCase(Locale.ROOT));
-            all.put(new CaseFileId(row.getObject("case_file_id", UUID.class)), way);
+            all.put(new CaseFileId(row.getObject("case_file_id", UUID.class)), way(row, 0));
         });
         return all;
+    }
+
+    private static Way way(ResultSet row, int n) throws SQLException {
+        return Way.valueOf(row.getString("way").toUpperCase(Locale.ROOT));
     }
 }

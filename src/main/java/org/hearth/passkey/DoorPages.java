@@ -27,7 +27,7 @@ import org.springframework.web.util.UriUtils;
 @Anyone
 class DoorPages {
     private static final String NOT_THIS_ONE =
-            "That passkey does not open this. It may have been removed, or be somebody else's. Use another, or your password.";
+            "That passkey does not open this. It may have been removed, or be somebody else's. Use another, or another way to sign in.";
 
     private final Passkeys passkeys;
     private final Factors factors;
@@ -51,7 +51,8 @@ class DoorPages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var account = passkeys.show(actor, request.getSession().getId(), new PasskeyForm("", credential).credential());
+        var account = passkeys.showAtTheDoor(
+                actor, request.getSession().getId(), new PasskeyForm("", credential).credential(), entrance.halfWay());
         if (account.isPresent()) {
             return "redirect:" + entrance.letInByPasskey(account.get(), request, response);
         }
@@ -82,7 +83,7 @@ class DoorPages {
         if (form.check().isEmpty()
                 && passkeys.make(actor, account.get(), request.getSession().getId(), form)) {
             Notice.say(next, "Your passkey is ready. Make a second one on another device, in case you lose this one.");
-            var _ = entrance.letInByPasskey(account.get(), request, response);
+            entrance.letInByPasskey(account.get(), request, response);
             return "redirect:/account/passkeys";
         }
         Notice.say(next, "That passkey could not be made. Give it a name and try again, or use a code app.");

@@ -51,7 +51,11 @@ class PasskeyPages {
         if (!problems.isEmpty()) {
             return show(actor, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Notice.say(next, "Your passkey is ready. From now on it signs you in by itself.");
+        Notice.say(
+                next,
+                passkeys.isEnough(actor, actor.account())
+                        ? "Your passkey is ready. From now on it signs you in by itself."
+                        : "Your passkey is ready. From now on it is the second step when you sign in.");
         return new ModelAndView("redirect:/account/passkeys");
     }
 
@@ -74,6 +78,8 @@ class PasskeyPages {
                         passkeys.own(actor),
                         "only",
                         passkeys.isOnlyWayIn(actor),
+                        "enough",
+                        passkeys.isEnough(actor, actor.account()),
                         "form",
                         form,
                         "problems",

@@ -93,13 +93,40 @@ class Passkeys {
 
     /** Whose passkey was shown; empty when it is nobody's who works here, whatever the reason. */
     Optional<AccountId> show(Actor actor, String session, String credential) {
-        var account = challenges
+        return noted(actor, shown(session, credential));
+    }
+
+    /**
+     * Whom the passkey that was shown lets in. One of somebody whom the charity's directory keeps comes only second, or it would
+     * let them in after they have left there.
+     *
+     * @param first who has shown something else on this browser, and nothing more
+     */
+    Optional<AccountId> showAtTheDoor(Actor visitor, String session, String credential, Optional<AccountId> first) {
+        return noted(
+                visitor,
+                shown(session, credential)
+                        .filter(account -> first.filter(account::equals).isPresent() || isEnough(visitor, account)));
+    }
+
+    private Optional<AccountId> shown(String session, String credential) {
+        return challenges
                 .take(session, Purpose.SHOW, since())
                 .flatMap(challenge -> ceremony.shown(challenge, credential))
                 .flatMap(owners::owner)
                 .map(Owner::account);
+    }
+
+    private Optional<AccountId> noted(Actor actor, Optional<AccountId> account) {
         audit.noted(actor, account.map(id -> "passkey used " + id).orElse("passkey refused"));
         return account;
+    }
+
+    /** Whether a passkey of the account's signs its owner in by itself. */
+    boolean isEnough(Actor actor, AccountId account) {
+        return accounts.find(actor, account)
+                .filter(found -> !found.keptByDirectory())
+                .isPresent();
     }
 
     /**

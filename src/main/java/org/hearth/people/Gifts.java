@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Roles that open files are given by two; and a password chosen with a link is seen by somebody who did not make the link. */
+/** Roles that open files, or give roles, are given by two; and a password chosen with a link is seen by somebody who did not make the link. */
 @Service
 @Transactional
 class Gifts {
@@ -25,7 +25,6 @@ class Gifts {
     static final Actor OPERATOR = Actor.job("operator");
 
     private static final Duration WAITS = Duration.ofHours(24);
-    private static final Duration SHOWN = Duration.ofDays(30);
 
     private final GiftStore store;
     private final Accounts accounts;
@@ -41,7 +40,7 @@ class Gifts {
         this.clock = clock;
     }
 
-    /** True when they are given at once: by the first administrator, before anybody else has ever chosen a password. */
+    /** True when they are given at once: by the first administrator, before anybody else could ever sign in. */
     boolean ask(Actor actor, AccountId account, Set<Role> roles, Set<SiteCode> sites) {
         if (!actor.has(Role.ADMINISTRATOR) || actor.account().equals(account)) throw new NotHere();
         var id = RoleGiftId.random();
@@ -53,9 +52,24 @@ class Gifts {
         return true;
     }
 
+    /** What waited for the colleague holds no more: an account was saved otherwise since. True when something did. */
+    boolean takeBack(Actor actor, AccountId account) {
+        if (!actor.has(Role.ADMINISTRATOR)) throw new NotHere();
+        var takenBack = store.takeBack(account, actor);
+        if (takenBack) audit.noted(actor, "roles taken back for " + account);
+        return takenBack;
+    }
+
     List<RoleGift> waiting(Actor actor) {
         mayConfirm(actor);
-        return store.waiting(clock.instant().minus(WAITS));
+        return store.waiting(actor, clock.instant().minus(WAITS));
+    }
+
+    /** What waits for this colleague to be confirmed. */
+    Optional<RoleGift> waiting(Actor actor, AccountId account) {
+        return waiting(actor).stream()
+                .filter(gift -> gift.account().equals(account))
+                .findFirst();
     }
 
     /** The second pair of eyes. Throws NotHere for who asked, for the colleague, and for what no longer waits. */
@@ -78,24 +92,30 @@ class Gifts {
                 .orElseThrow(NotHere::new);
     }
 
-    void linkMade(Actor actor, AccountId account) {
-        store.made(LinkMadeId.random(), account, actor, clock.instant());
+    /** True while a first link waits: two people stand for whoever signs in with files that are open to them already. */
+    boolean linkWaits(Actor actor, AccountId account) {
+        var roles = store.beforeALink(account);
+        if (roles.isEmpty()) return false;
+        takeBack(actor, account);
+        return !ask(actor, account, roles, Set.of());
+    }
+
+    void linkMade(Actor actor, AccountId account, String token) {
+        store.made(LinkMadeId.random(), account, token, actor, clock.instant());
     }
 
     /** Spends a link. False when it is spent, past or unknown. */
     boolean choose(Actor visitor, String token, AccountId account, String password) {
         if (!accounts.choosePassword(visitor, token, account, password)) return false;
-        store.used(account, clock.instant());
+        store.used(account, token, clock.instant());
         audit.noted(visitor, "link used by " + account);
         return true;
     }
 
-    /** Of which the actor may say that it was the colleague. */
+    /** Of which the actor may say that it was the colleague: surely another person than who made the link. */
     List<LinkMade> used(Actor actor) {
         mayConfirm(actor);
-        return store.used(clock.instant().minus(SHOWN)).stream()
-                .filter(link -> link.mayBeSeenBy(actor))
-                .toList();
+        return store.unseen(actor);
     }
 
     /** Throws NotHere for a link of one's own, made or used. */

@@ -51,23 +51,28 @@ public class People {
         return person(actor, account, teams.sites(actor));
     }
 
+    /** What was asked for on a colleague's behalf and nobody has confirmed yet. */
+    Optional<RoleGift> waiting(Actor actor, Person person) {
+        return gifts.waiting(actor, person.account().id());
+    }
+
     List<Site> sites(Actor actor) {
         return teams.sites(actor);
     }
 
-    /** Roles that open files wait until somebody else confirms them. Throws SignInNameTaken. */
+    /** Roles that open files, or give roles, wait until somebody else confirms them. Throws SignInNameTaken. */
     Changed add(Actor actor, String name, String signInName, Set<Role> roles, Set<SiteCode> sites) {
         var wanted = Wanted.of(Set.of(), Set.of(), roles, sites);
         var account = new NewAccount(name, Optional.of(signInName), Optional.empty(), wanted.rolesNow());
         var id = accounts.create(actor, account);
         teams.work(actor, id, wanted.sitesNow());
         audit.noted(actor, "account added " + id);
-        return new Changed(id, waits(actor, id, wanted));
+        return new Changed(id, waits(actor, id, wanted), false);
     }
 
     /**
-     * What opens no file holds at once, and what is taken away; roles that open files, and sites for a manager, wait until
-     * somebody else confirms them. What the directory keeps of a colleague stays as it is. Empty when somebody changed the
+     * What is taken away holds at once; roles that open files or give roles, and sites for a manager, wait until somebody
+     * else confirms them, and what waited before no longer does. What the directory keeps of a colleague stays as it is. Empty when somebody changed the
      * account meanwhile: nothing is written then.
      */
     Optional<Changed> change(
@@ -84,7 +89,8 @@ public class People {
         if (!accounts.change(actor, id, Integer.parseInt(version), wanted.rolesNow(), active)) return Optional.empty();
         teams.work(actor, id, wanted.sitesNow());
         audit.noted(actor, "account changed " + id);
-        return Optional.of(new Changed(id, waits(actor, id, wanted)));
+        var takenBack = gifts.takeBack(actor, id);
+        return Optional.of(new Changed(id, waits(actor, id, wanted), takenBack));
     }
 
     private static Wanted wanted(Person before, Set<Role> roles, Set<SiteCode> sites, boolean active) {
@@ -106,12 +112,17 @@ public class People {
         audit.noted(actor, "account named for sign-in " + id);
     }
 
-    /** A token for a link with which the colleague, once, chooses a password. */
-    String invite(Actor actor, AccountId id) {
+    /**
+     * A token for a link with which the colleague, once, chooses a password. Empty while that waits for somebody else: a
+     * colleague who never had one, and to whom an import opened files.
+     */
+    Optional<String> invite(Actor actor, AccountId id) {
+        var account = find(actor, id).account();
+        if (account.active() && !account.keptByDirectory() && gifts.linkWaits(actor, id)) return Optional.empty();
         var token = accounts.invite(actor, id);
-        gifts.linkMade(actor, id);
+        gifts.linkMade(actor, id, token);
         audit.noted(actor, "account invited " + id);
-        return token;
+        return Optional.of(token);
     }
 
     /** Takes a colleague out of the charity's directory's keeping. */
@@ -122,13 +133,14 @@ public class People {
 
     /** Ends every session of a colleague, whose device may be in somebody else's hands. */
     void signOut(Actor actor, AccountId id) {
-        accounts.signOut(actor, teams.colleague(actor, id).id());
+        if (colleagues(actor).stream().noneMatch(colleague -> colleague.id().equals(id))) throw new NotHere();
+        accounts.signOut(actor, id);
         audit.noted(actor, "signed out everywhere " + id);
     }
 
-    /** Whom one may sign out everywhere. */
+    /** Whom one may sign out everywhere: a manager, those who work at one of their sites; an administrator, anybody. */
     List<Colleague> colleagues(Actor actor) {
-        return teams.everybody(actor);
+        return actor.has(Role.ADMINISTRATOR) ? teams.everybody(actor) : teams.beside(actor);
     }
 
     boolean directoryKeepsSites(Actor actor) {

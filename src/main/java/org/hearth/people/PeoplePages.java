@@ -27,7 +27,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @For(Role.ADMINISTRATOR)
 class PeoplePages {
     private static final String CONFIRM =
-            "Some of it opens files: somebody else who administers accounts, or a manager, confirms that within a day.";
+            "Some of it opens files, or gives roles: somebody else who administers accounts, or a manager, confirms that"
+                    + " within a day.";
+    private static final String FIRST_LINK =
+            "They never had a password, and files are open to them already. So somebody else who administers accounts, or"
+                    + " a manager, first confirms within a day that they work here. Then make the link.";
     private static final String TAKEN = "Somebody else signs in with this name: choose another";
 
     private final People people;
@@ -47,6 +51,7 @@ class PeoplePages {
     }
 
     @PostMapping("/people/new")
+    @AskAgain
     ModelAndView add(Actor actor, PersonForm form, RedirectAttributes next) {
         var problems = form.checkNew();
         if (problems.isEmpty()) {
@@ -76,17 +81,19 @@ class PeoplePages {
     @GetMapping("/people/{id}")
     ModelAndView show(Actor actor, @PathVariable AccountId id) {
         var person = people.find(actor, id);
-        return show(actor, person, PersonForm.of(person), Problems.none(), HttpStatus.OK);
+        var form = PersonForm.of(person, people.waiting(actor, person), people.sites(actor));
+        return show(actor, person, form, Problems.none(), HttpStatus.OK);
     }
 
     @PostMapping("/people/{id}")
+    @AskAgain
     ModelAndView change(Actor actor, @PathVariable AccountId id, PersonForm form, RedirectAttributes next) {
         var problems = form.checkChange(actor, people.find(actor, id), sites(actor, form));
         if (problems.isEmpty()) {
             var changed =
                     people.change(actor, id, form.version(), form.chosenRoles(), sites(actor, form), form.stays());
             if (changed.isPresent()) {
-                Notice.say(next, changed.get().waits() ? "Saved. " + CONFIRM : "Saved.");
+                Notice.say(next, "Saved." + followedBy(changed.get()));
                 return new ModelAndView("redirect:/people/" + id);
             }
             problems.add(
@@ -97,7 +104,13 @@ class PeoplePages {
         return show(actor, stored, form.at(stored), problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    private static String followedBy(Changed changed) {
+        if (changed.waits()) return " " + CONFIRM;
+        return changed.takenBack() ? " What waited to be confirmed for them before is taken back." : "";
+    }
+
     @PostMapping("/people/{id}/name")
+    @AskAgain
     ModelAndView name(Actor actor, @PathVariable AccountId id, PersonForm form, RedirectAttributes next) {
         var problems = new Problems();
         form.checkSignInName(problems);
@@ -119,11 +132,16 @@ class PeoplePages {
 
     @PostMapping("/people/{id}/link")
     @AskAgain
-    ModelAndView link(Actor actor, @PathVariable AccountId id) {
+    ModelAndView link(Actor actor, @PathVariable AccountId id, RedirectAttributes next) {
+        var token = people.invite(actor, id);
+        if (token.isEmpty()) {
+            Notice.say(next, FIRST_LINK);
+            return new ModelAndView("redirect:/people/" + id);
+        }
         var person = people.find(actor, id);
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/welcome")
-                .queryParam("token", people.invite(actor, id))
+                .queryParam("token", token.get())
                 .toUriString();
         return new ModelAndView("people/link", Map.of("person", person, "link", link));
     }
@@ -142,6 +160,7 @@ class PeoplePages {
                 "people/show",
                 Map.of(
                         "person", person,
+                        "waiting", people.waiting(actor, person),
                         "form", form,
                         "problems", problems,
                         "sites", sites,

@@ -2,9 +2,11 @@ package org.hearth.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
@@ -49,6 +51,24 @@ record PersonForm(
                 Integer.toString(person.account().version()));
     }
 
+    /** With what waits to be confirmed: saving the form again does not take it back. */
+    static PersonForm of(Person person, Optional<RoleGift> waiting, List<Site> sites) {
+        var now = of(person);
+        if (waiting.isEmpty()) return now;
+        var roles = Stream.concat(
+                now.roles().stream(), waiting.get().roles().stream().map(Role::code));
+        var theirs = sites.stream()
+                .filter(site -> waiting.get().sites().contains(site.name()))
+                .map(site -> site.code().value());
+        return new PersonForm(
+                now.name(),
+                now.signInName(),
+                roles.distinct().toList(),
+                Stream.concat(now.sites().stream(), theirs).distinct().toList(),
+                now.active(),
+                now.version());
+    }
+
     PersonForm at(Person stored) {
         return new PersonForm(name, signInName, roles, sites, active, of(stored).version());
     }
@@ -65,7 +85,7 @@ record PersonForm(
     Problems checkNew() {
         var problems = new Problems();
         if (name.isEmpty()) {
-            problems.add("name", "Name is missing");
+            problems.add("name", "Write their name");
         } else if (name.length() > LONGEST) {
             problems.add("name", "Use 100 letters or fewer");
         }
@@ -76,7 +96,7 @@ record PersonForm(
 
     void checkSignInName(Problems problems) {
         if (signInName.isEmpty()) {
-            problems.add("signInName", "Name to sign in with is missing");
+            problems.add("signInName", "Write the name they sign in with");
         } else if (!SIGN_IN_NAME.matcher(signInName).matches()) {
             problems.add(
                     "signInName",

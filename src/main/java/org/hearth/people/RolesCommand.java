@@ -3,6 +3,7 @@ package org.hearth.people;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.command.Arguments;
@@ -11,7 +12,7 @@ import org.hearth.command.UsageError;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./hearth roles [--confirm ID]}: the person at the machine is the second where a charity has nobody else. */
+/** {@code ./hearth roles [--confirm ID] [--seen ID]}: the person at the machine is the second where a charity has nobody else. */
 @Component
 class RolesCommand implements Command {
     private final Gifts gifts;
@@ -29,18 +30,20 @@ class RolesCommand implements Command {
 
     @Override
     public String usage() {
-        return "roles [--confirm ID]";
+        return "roles [--confirm ID] [--seen ID]";
     }
 
     @Override
     public int run(List<String> words, PrintStream out, PrintStream messages) {
         var arguments = Arguments.of(words);
-        var confirmed = arguments.option("--confirm").map(RolesCommand::id);
+        var confirmed = arguments.option("--confirm").map(id -> id(id, RoleGiftId::of));
+        var seen = arguments.option("--seen").map(id -> id(id, LinkMadeId::of));
         arguments.end();
         try {
             confirmed.ifPresent(id -> gifts.confirm(Gifts.OPERATOR, id));
+            seen.ifPresent(id -> gifts.seen(Gifts.OPERATOR, id));
         } catch (NotHere gone) {
-            messages.println("nothing of this id waits to be confirmed");
+            messages.println("nothing of this id waits");
             return REFUSED;
         }
         out.println(json.writeValueAsString(Map.of(
@@ -51,15 +54,22 @@ class RolesCommand implements Command {
                                 "account", gift.account().toString(),
                                 "roles", gift.roles().stream().map(Role::code).toList(),
                                 "sites", gift.sites()))
+                        .toList(),
+                "links",
+                gifts.used(Gifts.OPERATOR).stream()
+                        .map(link -> Map.of(
+                                "id", link.id().toString(),
+                                "account", link.account().toString(),
+                                "madeBy", link.madeBy().toString()))
                         .toList())));
         return DONE;
     }
 
-    private static RoleGiftId id(String said) {
+    private static <T> T id(String said, Function<String, T> of) {
         try {
-            return RoleGiftId.of(said);
+            return of.apply(said);
         } catch (IllegalArgumentException e) {
-            throw new UsageError("--confirm takes the id of one that waits, and not " + said);
+            throw new UsageError("this takes the id of one that waits, and not " + said);
         }
     }
 }

@@ -7,19 +7,22 @@ import org.hearth.access.Role;
 import org.hearth.casefile.WhoMay;
 import org.hearth.team.SiteCode;
 
-/** What an administrator wants a colleague to be: what holds at once, and what opens files and is to be confirmed. */
+/** What an administrator wants a colleague to be: what holds at once, and what opens files or gives roles and is to be confirmed. */
 record Wanted(Set<Role> rolesNow, Set<SiteCode> sitesNow, Set<Role> rolesToConfirm, Set<SiteCode> sitesToConfirm) {
-    /** Roles the account has, and what opens no file, hold at once; so do sites, except new ones for who manages already. */
+    /** Roles the account has, and what neither opens files nor gives roles, hold at once; so do sites, except new ones for who manages already. */
     static Wanted of(Set<Role> had, Set<SiteCode> where, Set<Role> roles, Set<SiteCode> sites) {
-        Predicate<Role> newAndOpening =
-                role -> !had.contains(role) && WhoMay.table().opensFiles(role);
+        Predicate<Role> newAndForTwo = role -> !had.contains(role) && takesTwo(role);
         var manages = had.contains(Role.TEAM_MANAGER) && roles.contains(Role.TEAM_MANAGER);
         Predicate<SiteCode> another = site -> manages && !where.contains(site);
         return new Wanted(
-                only(roles, newAndOpening.negate()),
+                only(roles, newAndForTwo.negate()),
                 only(sites, another.negate()),
-                only(roles, newAndOpening),
+                only(roles, newAndForTwo),
                 only(sites, another));
+    }
+
+    private static boolean takesTwo(Role role) {
+        return role == Role.ADMINISTRATOR || WhoMay.table().opensFiles(role);
     }
 
     /** For who leaves: nothing is added that opens files. */

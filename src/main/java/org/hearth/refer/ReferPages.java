@@ -83,7 +83,11 @@ class ReferPages {
                 "refer/check",
                 Map.of(
                         "summaries",
-                        summaries,
+                        summaries.stream().filter(Summary::isGiven).toList(),
+                        "left",
+                        summaries.stream().filter(summary -> !summary.isGiven()).toList(),
+                        "unreachable",
+                        new Sending(answers.get()).unreachable(),
                         "back",
                         "/refer/" + steps.getLast().name()));
     }
@@ -146,6 +150,7 @@ class ReferPages {
                         "answers", answers,
                         "problems", problems,
                         "back", back,
+                        "at", "Step " + (at + 1) + " of " + steps.size(),
                         "action", "/refer/" + step.name() + (check ? "?check=1" : ""),
                         "areas", Areas.all()));
     }

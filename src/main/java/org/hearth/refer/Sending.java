@@ -32,6 +32,23 @@ record Sending(Answers answers) {
                 otherChildren());
     }
 
+    /** What to say when no way to a parent was ticked as safe; empty when one was. */
+    String unreachable() {
+        var voice = answers.voice();
+        if (voice.isParent())
+            return reachable(voice == Voice.MOTHER ? Parent.MOTHER : Parent.FATHER)
+                    ? ""
+                    : "You have not told us a safe way to reach you. We cannot get in touch until you do.";
+        return reachable(Parent.MOTHER) || reachable(Parent.FATHER)
+                ? ""
+                : "You have not told us a safe way to reach the mother or the father. We can only answer you.";
+    }
+
+    private boolean reachable(Parent parent) {
+        return ways(parent.code()).stream()
+                .anyMatch(way -> way.safe() && !way.detail().isEmpty());
+    }
+
     private Referrer referrer() {
         return answers.voice().isParent()
                 ? new Referrer(Source.SELF, "", "", "")

@@ -7,15 +7,21 @@ import org.hearth.site.Fact;
 import org.hearth.site.Say;
 
 /** What was answered on one page, to be read over before it is sent. */
-record Summary(String title, List<Fact> facts) {
+record Summary(String title, String change, List<Fact> facts) {
     private static final String EMPTY = "Not given";
 
     static Summary of(Step step, Answers answers) {
         return new Summary(
                 step.title(),
+                "/refer/" + step.name() + "?check=1",
                 step.asks().stream()
                         .map(ask -> new Fact(ask.label(), lines(ask, answers), "/refer/" + step.name() + "?check=1"))
                         .toList());
+    }
+
+    /** Whether anything at all was answered on the page. */
+    boolean isGiven() {
+        return facts.stream().anyMatch(fact -> !fact.lines().equals(List.of(EMPTY)));
     }
 
     private static List<String> lines(Ask ask, Answers answers) {

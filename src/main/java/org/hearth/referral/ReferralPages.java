@@ -11,6 +11,7 @@ import org.hearth.access.Role;
 import org.hearth.casefile.ItemKind;
 import org.hearth.door.Lies;
 import org.hearth.door.Touches;
+import org.hearth.site.Portion;
 import org.hearth.team.Site;
 import org.hearth.team.SiteCode;
 import org.hearth.team.Teams;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The referrals that wait for an answer, and each of them. */
@@ -26,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 @For({Role.INTAKE, Role.TEAM_MANAGER})
 @Touches(ItemKind.REFERRAL)
 class ReferralPages {
+    private static final int SHOWN = 25;
+
     private final Referrals referrals;
     private final Teams teams;
     private final List<BesideReferral> beside;
@@ -37,8 +41,9 @@ class ReferralPages {
     }
 
     @GetMapping("/referrals")
-    ModelAndView list(Actor actor) {
-        var lines = referrals.list(actor);
+    ModelAndView list(Actor actor, @RequestParam(defaultValue = "1") String page) {
+        var portion = Portion.of(page, SHOWN, referrals.count(actor));
+        var lines = referrals.list(actor, portion.before(), SHOWN);
         return new ModelAndView(
                 "referral/list",
                 Map.of(
@@ -50,6 +55,8 @@ class ReferralPages {
                                 lines.stream()
                                         .filter(l -> l.state() != Referral.State.WAITING)
                                         .toList(),
+                        "howMany", referrals.waiting(actor),
+                        "portion", portion,
                         "sites", siteNames(actor)));
     }
 

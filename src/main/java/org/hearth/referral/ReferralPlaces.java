@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 /** Where referrals appear outside their own pages: in the navigation, and on the first page of those who answer them. */
 @Configuration(proxyBeanMethods = false)
 class ReferralPlaces {
+    private static final int MOST = 200;
     private static final Set<Role> ROLES = Set.of(Role.INTAKE, Role.TEAM_MANAGER);
 
     @Bean
@@ -27,7 +28,7 @@ class ReferralPlaces {
     KnowableFiles referralsSomebodyMayKnow(Referrals referrals) {
         return actor -> ROLES.stream().noneMatch(actor::has)
                 ? List.of()
-                : referrals.list(actor).stream()
+                : referrals.list(actor, 0, MOST).stream()
                         .filter(line -> line.state() == Referral.State.WAITING)
                         .map(line -> new KnowableFiles.Named(line.caseFile(), line.names()))
                         .toList();

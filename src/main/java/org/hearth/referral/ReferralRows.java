@@ -47,6 +47,7 @@ record ReferralRows(Vault vault, Map<ReferralId, Map<Parent, ReferredParent>> pa
                 row.getString("father").strip(),
                 Referral.State.of(row.getString("state")),
                 Decision.of(row.getString("decision")),
+                row.getBoolean("open"),
                 route(row));
     }
 

@@ -90,9 +90,12 @@ class ReferralStore {
                 .collect(Collectors.toSet());
     }
 
-    List<ReferralLine> list(Actor actor) {
+    /** Those that wait first, the oldest of them at the top; then those that were answered, the latest at the top. */
+    List<ReferralLine> list(Actor actor, int before, int most) {
         return db.sql("""
             select r.id, r.case_file_id, r.received_on, r.source, r.state, r.decision, r.route,
+                r.reasons = array['no_domestic_abuse'] and 'unknown' in (m.experiencing_abuse, f.experiencing_abuse,
+                    r.expected_to_recur_or_endure, r.expected_to_escalate) as open,
                 m.given_name || ' ' || m.family_name as mother, f.given_name || ' ' || f.family_name as father
             from referral r
             join referral_parent m on m.referral_id = r.id and m.parent = 'mother'
@@ -101,11 +104,20 @@ class ReferralStore {
             order by r.state <> 'waiting',
                 case when r.state = 'waiting' then r.received_at end,
                 r.received_on desc, r.id
-            limit 200
+            limit :most offset :before
             """)
                 .param("actor", actor.account().value())
+                .param("most", most)
+                .param("before", before)
                 .query(ReferralRows::line)
                 .list();
+    }
+
+    int count(Actor actor) {
+        return db.sql("select count(*) from referral where case_file_id in (select open_to(:actor, 'referral'))")
+                .param("actor", actor.account().value())
+                .query(Integer.class)
+                .single();
     }
 
     int waiting(Actor actor) {

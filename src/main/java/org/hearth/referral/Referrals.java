@@ -69,14 +69,19 @@ public class Referrals {
         events.publishEvent(new ReferralReceived(id));
     }
 
-    /** The referrals open to the actor: those that wait first, the oldest of them on top; then the latest answered. */
-    List<ReferralLine> list(Actor actor) {
-        var lines = store.list(actor);
+    /** The referrals open to the actor, so many after those before: what waits first, the oldest on top, then the latest answered. */
+    List<ReferralLine> list(Actor actor, int before, int most) {
+        var lines = store.list(actor, before, most);
         lines.forEach(line -> audit.read(actor, line.caseFile(), "referral in a list"));
         return lines;
     }
 
-    /** How many referrals wait that are open to the actor. */
+    /** How many referrals are open to the actor. */
+    int count(Actor actor) {
+        return store.count(actor);
+    }
+
+    /** How many of them wait. */
     int waiting(Actor actor) {
         return store.waiting(actor);
     }
@@ -91,6 +96,11 @@ public class Referrals {
     /** The parents whom the referrals open to the actor name, the latest referral first. */
     public List<Referred> people(Actor actor) {
         return people.all(actor);
+    }
+
+    /** The parents whom one referral names; none when it is not open to the actor. */
+    public List<Referred> people(Actor actor, ReferralId id) {
+        return people.of(actor, id);
     }
 
     /** Those of them who were said to be reached at this telephone number or e-mail address. */

@@ -40,6 +40,20 @@ class ReferredStore {
                 .list();
     }
 
+    List<Referred> of(Actor actor, ReferralId id) {
+        return db.sql("""
+            select p.referral_id, p.case_file_id, r.received_on, r.state, p.parent, p.given_name, p.family_name, p.date_of_birth
+            from referral_parent p
+            join referral r on r.id = p.referral_id
+            where p.referral_id = :id and p.case_file_id in (select open_to(:actor, 'referral'))
+            order by p.parent desc
+            """)
+                .param("id", id.value())
+                .param("actor", actor.account().value())
+                .query(ReferredStore::referred)
+                .list();
+    }
+
     List<Referred> reachedAt(Actor actor, String numberOrEmail) {
         return marks.mark(numberOrEmail).map(mark -> marked(actor, mark)).orElseGet(List::of);
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** On the page of a parent's file: the sessions to come and the latest ones held. */
 @Component
 class SessionsInFile implements FileSection {
-    private static final int AFTER_THE_PLAN = 20;
+    private static final int AFTER_SAFE_CONTACT = 6;
     private static final int SHOWN = 2;
 
     private final Sessions sessions;
@@ -28,7 +28,7 @@ class SessionsInFile implements FileSection {
 
     @Override
     public int order() {
-        return AFTER_THE_PLAN;
+        return AFTER_SAFE_CONTACT;
     }
 
     @Override

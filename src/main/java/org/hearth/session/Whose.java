@@ -52,7 +52,7 @@ record Whose(Person parent, Enrolment enrolment, List<Place> places, Optional<Se
         /** Throws NotHere when it is not a parent's file, or not one this actor may open. */
         Whose find(Actor actor, CaseFileId file) {
             var whose = among(actor, file).orElseThrow(NotHere::new);
-            return new Whose(whose.parent(), whose.enrolment(), whose.places(), calling.glance(actor, file));
+            return new Whose(whose.parent(), whose.enrolment(), whose.places(), calling.brief(actor, file));
         }
 
         /** Empty for a parent who is not enrolled. */

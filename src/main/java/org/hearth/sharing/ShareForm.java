@@ -85,9 +85,9 @@ record ShareForm(
 
     Optional<Telling> telling(Problems problems) {
         checkWords(problems);
+        var whom = whom(problems);
         var from = HeardFrom.of(heardFrom);
         if (from.isEmpty()) problems.add("heardFrom", "Choose who told us");
-        var whom = whom(problems);
         if (!problems.isEmpty()) return Optional.empty();
         var source = from.orElseThrow().shown(named.equals("yes"));
         return Optional.of(new Telling(words, source, whom.orElseThrow(), mustNot()));

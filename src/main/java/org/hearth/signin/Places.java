@@ -24,8 +24,7 @@ public class Places {
     private final Audit audit;
     private final Clock clock;
 
-    Places(
-            FindByIndexNameSessionRepository<? extends Session> sessions, Accounts accounts, Audit audit, Clock clock) {
+    Places(FindByIndexNameSessionRepository<? extends Session> sessions, Accounts accounts, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.audit = audit;
@@ -42,7 +41,10 @@ public class Places {
                 .toList();
     }
 
-    /** Throws NotHere for a place that is not one's own, or no more. */
+    /**
+     * Forgets as well which devices were one's own: which of them is at that place is not known. Throws NotHere for a place that
+     * is not one's own, or no more.
+     */
     void end(Actor actor, PlaceId id) {
         var session = seats(actor)
                 .filter(found -> PlaceId.of(found.getValue().id()).equals(id))
@@ -50,6 +52,7 @@ public class Places {
                 .findFirst()
                 .orElseThrow(NotHere::new);
         sessions.deleteById(session);
+        accounts.forgetDevices(actor);
         audit.noted(actor, "signed out elsewhere");
     }
 

@@ -13,15 +13,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
 /** Ends a sign-in that has lasted a day's work. What was typed stays for whoever typed it, and they go on where they were. */
 @Component
 class SignOut {
-    /** Where Spring Security looks for the page to go on to after signing in. */
-    private static final String GO_ON_TO = "SPRING_SECURITY_SAVED_REQUEST";
-
     private final AccessDeniedHandler keepWords;
 
     SignOut(AccessDeniedHandler keepWords) {
@@ -41,7 +37,7 @@ class SignOut {
         } else if ("POST".equals(request.getMethod()) && !IdleLock.AGAIN.equals(request.getRequestURI())) {
             keepWords.handle(request, response, new AccessDeniedException("the sign-in has ended"));
         } else {
-            request.getSession().setAttribute(GO_ON_TO, new SimpleSavedRequest(wanted(request)));
+            FormPage.goOnTo(request, wanted(request));
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", "/sign-in?late");
         }

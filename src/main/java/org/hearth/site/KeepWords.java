@@ -7,7 +7,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -19,9 +18,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class KeepWords implements AccessDeniedHandler, HandlerInterceptor, WebMvcConfigurer {
-    /** Where Spring Security looks for the page to go on to after signing in. */
-    private static final String GO_ON_TO = "SPRING_SECURITY_SAVED_REQUEST";
-
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
@@ -41,7 +37,7 @@ class KeepWords implements AccessDeniedHandler, HandlerInterceptor, WebMvcConfig
         if (who == null || who.isEmpty() || SecurityContextHolder.getContext().getAuthentication() != null) {
             return page;
         }
-        request.getSession().setAttribute(GO_ON_TO, new SimpleSavedRequest(page));
+        FormPage.goOnTo(request, page);
         return "/sign-in?kept";
     }
 

@@ -9,7 +9,7 @@ import org.hearth.site.Say;
  * Somebody supervises a practitioner's work for some time.
  *
  * @param until the last day that is planned
- * @param keptOut how many of the practitioner's parents stay closed to the supervisor; told to managers alone
+ * @param keptOut how many of the practitioner's parents stay closed to the supervisor; told to managers alone, and else 0
  */
 public record Supervision(
         SupervisionId id,

@@ -32,8 +32,17 @@ class SupervisionAtHome implements HomeSection {
     public Optional<Section> of(Actor actor) {
         if (!actor.has(Role.PRACTITIONER) && !actor.has(Role.TEAM_MANAGER) && !actor.has(Role.SAFEGUARDING_ADVISOR))
             return Optional.empty();
+        var today = LocalDate.now(clock);
+        var theirs = supervisions.of(actor);
         var model = new Shown(
-                supervisions.by(actor), supervisions.of(actor), actor.has(Role.TEAM_MANAGER), LocalDate.now(clock));
+                theirs.stream()
+                        .filter(s -> s.supervisor().equals(actor.account()) && !s.isAhead(today))
+                        .toList(),
+                theirs.stream()
+                        .filter(s -> s.practitioner().equals(actor.account()))
+                        .toList(),
+                actor.has(Role.TEAM_MANAGER),
+                today);
         return model.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section("Supervision", "supervision/at-home", model));

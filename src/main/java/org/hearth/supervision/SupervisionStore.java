@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hearth.access.AccountId;
+import org.hearth.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +29,24 @@ class SupervisionStore {
         this.db = db;
     }
 
-    /** Those nobody has ended that the bound actor may see: their own, and as a manager those of their sites' practitioners. */
-    List<Supervision> all() {
+    /** Those nobody has ended that the actor is one of the two in; nobody is counted whom they keep out. */
+    List<Supervision> of(Actor actor) {
+        return db.sql("""
+            select s.id, s.practitioner_id, p.name as whose, s.supervisor_id, v.name as supervisor, s.from_on, s.until_on,
+                0 as kept_out
+            from supervision s
+            join account p on p.id = s.practitioner_id
+            join account v on v.id = s.supervisor_id
+            where s.ended_at is null and :actor in (s.practitioner_id, s.supervisor_id)
+            order by p.name, s.from_on, s.id
+            """)
+                .param("actor", actor.account().value())
+                .query(SupervisionStore::supervision)
+                .list();
+    }
+
+    /** Those nobody has ended of the practitioners of the bound manager's sites. */
+    List<Supervision> managed() {
         return db.sql("""
             select s.id, s.practitioner_id, p.name as whose, s.supervisor_id, v.name as supervisor, s.from_on, s.until_on,
                 supervision_keeps_out(s.id) as kept_out

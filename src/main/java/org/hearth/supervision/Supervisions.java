@@ -35,25 +35,21 @@ public class Supervisions {
         this.clock = clock;
     }
 
-    /** Whose work the actor supervises now. */
-    public List<Supervision> by(Actor actor) {
-        return now().filter(s -> s.supervisor().equals(actor.account()) && !s.isAhead(today()))
-                .toList();
-    }
-
-    /** Who supervises the actor's own work, now or soon. */
+    /** Whose work the actor supervises and who supervises theirs, now or soon. */
     List<Supervision> of(Actor actor) {
-        return now().filter(s -> s.practitioner().equals(actor.account())).toList();
+        return notOver(store.of(actor)).toList();
     }
 
     /** Those of the practitioners of a manager's sites, now or soon. */
     List<Supervision> all(Actor manager) {
         var theirs = practitioners(manager).stream().map(Colleague::id).toList();
-        return now().filter(s -> theirs.contains(s.practitioner())).toList();
+        return notOver(store.managed())
+                .filter(s -> theirs.contains(s.practitioner()))
+                .toList();
     }
 
-    private Stream<Supervision> now() {
-        return store.all().stream().filter(s -> !s.isOver(today()));
+    private Stream<Supervision> notOver(List<Supervision> all) {
+        return all.stream().filter(s -> !s.isOver(today()));
     }
 
     /** The practitioners of a manager's sites, by name. */

@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.For;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.casefile.Deed;
 import org.hearth.casefile.ItemKind;
+import org.hearth.door.Doors;
 import org.hearth.door.Lies;
 import org.hearth.door.Touches;
 import org.hearth.site.BeforeCalling;
 import org.hearth.site.Notice;
 import org.hearth.site.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -35,12 +38,15 @@ class TaskPages {
     private final Tasks tasks;
     private final TaskWords words;
     private final BeforeCalling calling;
+    private final List<DoneElsewhere> elsewhere;
     private final Clock clock;
 
-    TaskPages(Tasks tasks, TaskWords words, BeforeCalling calling, Clock clock) {
+    TaskPages(
+            Tasks tasks, TaskWords words, BeforeCalling calling, ObjectProvider<DoneElsewhere> elsewhere, Clock clock) {
         this.tasks = tasks;
         this.words = words;
         this.calling = calling;
+        this.elsewhere = elsewhere.stream().toList();
         this.clock = clock;
     }
 
@@ -65,6 +71,9 @@ class TaskPages {
             @PathVariable TaskId id,
             @RequestParam(defaultValue = "") String what,
             RedirectAttributes next) {
+        var place =
+                tasks.find(actor, id).flatMap(task -> elsewhere(actor, task)).filter(DoneElsewhere.Place::ends);
+        if (place.isPresent()) return new ModelAndView("redirect:" + place.get().href());
         var problems = Problems.none();
         if (what.isBlank()) problems.add("what", "Say in a few words what was done");
         if (what.length() > LONGEST) problems.add("what", "What was done can have 2,000 characters at most");
@@ -83,9 +92,18 @@ class TaskPages {
                         "task", task,
                         "line", line,
                         "calling", calling.glance(actor, task.caseFile()),
+                        "elsewhere", elsewhere(actor, task),
                         "what", what,
                         "problems", problems),
                 status);
+    }
+
+    /** Not where the reader would be refused: then a task is ended here, like any other. */
+    private Optional<DoneElsewhere.Place> elsewhere(Actor actor, Task task) {
+        return elsewhere.stream()
+                .flatMap(other -> other.of(actor, task).stream())
+                .filter(place -> Doors.open(place.href()))
+                .findFirst();
     }
 
     private LocalDate today() {

@@ -44,6 +44,22 @@ class TaskStore {
                 .update();
     }
 
+    /** Whether somebody has one of this kind about this file still to do. */
+    boolean has(Actor actor, NewTask task) {
+        return db.sql("""
+                select exists (
+                    select from task
+                    where case_file_id = :file and account_id = :account and kind = :kind and done_at is null
+                      and case_file_id in (select open_to(:actor, 'tasks')))
+                """)
+                .param("file", task.caseFile().value())
+                .param("account", task.forWhom().value())
+                .param("kind", task.kind())
+                .param("actor", actor.account().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Task> open(Actor actor) {
         return db.sql("""
                 select id, case_file_id, kind, words_sealed, due

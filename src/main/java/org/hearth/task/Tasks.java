@@ -35,6 +35,11 @@ public class Tasks {
         return id;
     }
 
+    /** As {@link #raise}, unless whom it is for has one of this kind about this file still to do. */
+    public void raiseOnce(Actor actor, NewTask task) {
+        if (!store.has(actor, task)) raise(actor, task);
+    }
+
     /** The actor's own, those due first at the top. */
     public List<Task> open(Actor actor) {
         var tasks = store.open(actor);

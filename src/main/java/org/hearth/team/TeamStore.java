@@ -68,6 +68,19 @@ class TeamStore {
                 .list();
     }
 
+    List<Colleague> beside(AccountId id) {
+        return db.sql("""
+            select a.id, coalesce(a.code, '') as code, a.name
+            from account a
+            where a.active and a.kind = 'person'
+              and exists (select from account_role r where r.account_id = a.id)
+              and exists (
+                select from team_member theirs join team_member mine on mine.site_code = theirs.site_code
+                where theirs.account_id = a.id and mine.account_id = :id)
+            order by a.name, a.id
+            """).param("id", id.value()).query(TeamStore::colleague).list();
+    }
+
     Optional<Colleague> colleague(AccountId id) {
         return db.sql("select id, coalesce(code, '') as code, name from account where id = :id")
                 .param("id", id.value())

@@ -57,6 +57,11 @@ public class Teams {
         return store.everybody(Role.values());
     }
 
+    /** Everybody who works here now at one of the actor's sites, by name. */
+    public List<Colleague> beside(Actor actor) {
+        return store.beside(actor.account());
+    }
+
     /** Throws NotHere for an id that is nobody's. */
     public Colleague colleague(Actor actor, AccountId id) {
         return store.colleague(id).orElseThrow(NotHere::new);

@@ -45,6 +45,15 @@ final class KeyRing {
         }
     }
 
+    /** What wraps at one moment, and the number of the key of keys that it wraps with. */
+    record Wrapping(Aead aead, long number) {}
+
+    /** The two together: asked one after the other they may lie either side of a rotation. */
+    Wrapping wrapping() {
+        var now = now();
+        return new Wrapping(now.aead, now.newest());
+    }
+
     /** What wraps and unwraps, as the file is at this moment. */
     Aead aead() {
         return now().aead;

@@ -42,7 +42,8 @@ class Keys {
     /** Tells the database of the newest key of keys. */
     final void prove() {
         try {
-            store.prove(ring.newest(), ring.aead().encrypt(ring.blind(PROOF), PROOF));
+            var by = ring.wrapping();
+            store.prove(by.number(), by.aead().encrypt(ring.blind(PROOF), PROOF));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -64,7 +64,8 @@ class OldWords {
     /** Empty for a file that was erased: what a later version seals of it goes the way of the rest. */
     private Optional<Envelope> envelope(CaseFileId file) {
         if (store.keyOf(file).isEmpty() && !store.isErased(file)) {
-            store.keepKey(file, Envelope.make(file).wrap(ring.aead()), ring.newest());
+            var by = ring.wrapping();
+            store.keepKey(file, Envelope.make(file).wrap(by.aead()), by.number());
         }
         return store.keyOf(file).map(wrapped -> Envelope.unwrap(file, wrapped, ring.aead()));
     }

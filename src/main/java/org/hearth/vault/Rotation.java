@@ -74,7 +74,7 @@ class Rotation {
     }
 
     private void wrapAgain(CaseFileId file, byte[] wrapped) {
-        var envelope = Envelope.unwrap(file, wrapped, ring.aead());
-        store.wrapAgain(file, envelope.wrap(ring.aead()), newest());
+        var by = ring.wrapping();
+        store.wrapAgain(file, Envelope.unwrap(file, wrapped, by.aead()).wrap(by.aead()), by.number());
     }
 }

@@ -79,8 +79,9 @@ public class Vault {
                 .toList();
         if (fresh.isEmpty()) return;
         store.holdOffRotation();
+        var by = ring.wrapping();
         var kept = store.insert(
-                fresh.stream().collect(Collectors.toMap(Envelope::file, key -> key.wrap(ring.aead()))), ring.newest());
+                fresh.stream().collect(Collectors.toMap(Envelope::file, key -> key.wrap(by.aead()))), by.number());
         fresh.stream().filter(key -> kept.contains(key.file())).forEach(key -> known.put(key.file(), Optional.of(key)));
         // Of those that somebody else made meanwhile.
         ready(files);

@@ -10,7 +10,9 @@ import org.hearth.site.Choice;
 enum Answer {
     NOTHING("Looked into, and there was a good reason"),
     SPOKEN("Spoken with the colleague"),
-    PASSED_ON("Passed on to their manager, or to whoever answers for data protection");
+    PASSED_ON("Passed on to their manager, or to whoever answers for data protection"),
+    /** Of a week in which there was nothing to look into; nobody chooses it. */
+    NOTHING_STOOD_OUT("Nothing stood out");
 
     private final String words;
 
@@ -27,6 +29,6 @@ enum Answer {
     }
 
     static List<Choice> choices() {
-        return Choice.each(List.of(values()), Answer::code, a -> a.words);
+        return Choice.each(List.of(NOTHING, SPOKEN, PASSED_ON), Answer::code, a -> a.words);
     }
 }

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Invents families that left early and whose practitioners have left too: among those who have left they look like
- * any other, and nobody has a reason to open them.
+ * Invents families that left after some months and whose practitioners have left too: among those who have left they look
+ * like any other, with sessions, measures and a baby who was born, and nobody has a reason to open them.
  */
 @Service
 @Transactional
@@ -41,6 +41,7 @@ class HoneyFamilies {
 
     private static final List<String> MOTHERS = List.of("Amelia", "Holly", "Jasmine", "Leila", "Naomi", "Sophie");
     private static final List<String> FATHERS = List.of("Aaron", "Connor", "Imran", "Kyle", "Marcus", "Ryan");
+    private static final List<String> BABIES = List.of("Ada", "Eli", "Iris", "Noah", "Rosa", "Zain");
     private static final List<String> NAMES = List.of("Barlow", "Carrick", "Dawes", "Holt", "Mistry", "Sheridan");
     private static final List<String> FORMER = List.of("Jo Farrow", "Pat Linden");
 
@@ -50,6 +51,7 @@ class HoneyFamilies {
     private final Teams teams;
     private final Accounts accounts;
     private final Watches watches;
+    private final HoneyWork work;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
@@ -60,6 +62,7 @@ class HoneyFamilies {
             Teams teams,
             Accounts accounts,
             Watches watches,
+            HoneyWork work,
             Clock clock) {
         this.families = families;
         this.enrolments = enrolments;
@@ -67,6 +70,7 @@ class HoneyFamilies {
         this.teams = teams;
         this.accounts = accounts;
         this.watches = watches;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -76,10 +80,11 @@ class HoneyFamilies {
     }
 
     private FamilyId make(Actor operator, Site site) {
-        var joined = LocalDate.now(clock).minusDays(200L + chance.nextInt(200));
+        var joined = LocalDate.now(clock).minusDays(400L + chance.nextInt(300));
+        var left = joined.plusDays(150L + chance.nextInt(150));
         var family = families.open(
                 operator, invented(site.areas().stream().sorted().findFirst().orElse(""), joined));
-        join(operator, family, site, joined);
+        join(operator, family, site, joined, left);
         watches.lay(operator, family.id());
         files.leave(
                 operator,
@@ -87,21 +92,23 @@ class HoneyFamilies {
         return family.id();
     }
 
-    private void join(Actor operator, Family family, Site site, LocalDate joined) {
+    private void join(Actor operator, Family family, Site site, LocalDate joined, LocalDate left) {
         var former = former(operator);
         var parents = families.parents(operator, family.id());
-        var left = Optional.of(joined.plusDays(20L + chance.nextInt(40)));
         for (var i = 0; i < parents.size(); i++) {
-            enrolments.enrol(
-                    operator,
-                    List.of(new NewEnrolment(
-                            Optional.empty(),
-                            parents.get(i),
-                            site.code(),
-                            former.get(i),
-                            joined,
-                            left,
-                            Optional.of(EndReason.MOVED_AWAY))));
+            var enrolment = enrolments
+                    .enrol(
+                            operator,
+                            List.of(new NewEnrolment(
+                                    Optional.empty(),
+                                    parents.get(i),
+                                    site.code(),
+                                    former.get(i),
+                                    joined,
+                                    Optional.of(left),
+                                    Optional.of(EndReason.MOVED_AWAY))))
+                    .getFirst();
+            work.leave(operator, parents.get(i), enrolment, joined, left);
         }
     }
 
@@ -132,11 +139,11 @@ class HoneyFamilies {
                 new NewPerson(
                         Optional.empty(),
                         PersonRole.BABY,
-                        "",
-                        "",
-                        Optional.empty(),
+                        one(BABIES),
+                        one(NAMES),
+                        Optional.of(due.plusDays(chance.nextInt(20) - 10L)),
                         Optional.of(due),
-                        Sex.UNKNOWN,
+                        chance.nextBoolean() ? Sex.FEMALE : Sex.MALE,
                         area,
                         Optional.empty())));
     }

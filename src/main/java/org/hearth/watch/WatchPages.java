@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Looking that stood out, and saying what came of it. */
+/** Looking that stood out, and saying what came of it; for managers only what stood out in the looking of the only advisor. */
 @Controller
-@For(Role.SAFEGUARDING_ADVISOR)
+@For({Role.SAFEGUARDING_ADVISOR, Role.TEAM_MANAGER})
 class WatchPages {
     private static final int ORDER = 50;
     private static final String ALARM = "alarm-";
@@ -49,6 +49,7 @@ class WatchPages {
     /** Each alarm and each week has its own form, and in it one question named after it. */
     @PostMapping("/looking")
     ModelAndView answer(Actor advisor, @RequestParam Map<String, String> said, RedirectAttributes next) {
+        watches.mustBeTold(advisor);
         var problems = Problems.none();
         said.forEach(
                 (question, answer) -> Answer.of(answer).ifPresentOrElse(came -> note(advisor, question, came), () -> {
@@ -75,6 +76,7 @@ class WatchPages {
     }
 
     private ModelAndView page(Actor advisor, Problems problems, HttpStatusCode status) {
+        watches.mustBeTold(advisor);
         return new ModelAndView(
                 "watch/all",
                 Map.of(

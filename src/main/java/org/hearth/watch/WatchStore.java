@@ -15,7 +15,7 @@ import org.hearth.casefile.FamilyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Weeks, findings and alarms; the database shows them to safeguarding advisors alone. */
+/** Weeks, findings and alarms; the database shows to each reader what is told to them, and nobody what is about themselves. */
 @Repository
 class WatchStore {
     private final JdbcClient db;
@@ -55,12 +55,16 @@ class WatchStore {
                 .update();
     }
 
-    /** The week waits for every advisor there is now. */
+    /** The week waits for every advisor there is now; for the managers, when something of the only advisor stood out. */
     void ask(LocalDate week) {
         db.sql("""
             insert into watch_task (week, account_id)
-            select :week, a.id from account a join account_role r on r.account_id = a.id
-            where a.active and a.kind = 'person' and r.role = 'safeguarding_advisor'
+            select distinct :week::date, a.id from account a join account_role r on r.account_id = a.id
+            where a.active and a.kind = 'person' and (
+                r.role = 'safeguarding_advisor'
+                or r.role = 'team_manager' and exists (
+                    select from watch_finding f
+                    where f.week = :week and f.account_id <> a.id and is_the_only_advisor(f.account_id)))
             """).param("week", week).update();
     }
 
@@ -71,7 +75,7 @@ class WatchStore {
                 exists (select from watch_task t
                     where t.week = w.week and t.account_id = :actor and t.answer is null) as waiting
             from (select week from watch_week order by week desc limit :most) w
-            left join watch_finding f on f.week = w.week left join account a on a.id = f.account_id
+            left join watch_finding f on f.week = w.week and f.account_id <> :actor left join account a on a.id = f.account_id
             order by w.week desc, a.name, f.account_id, f.sort
             """)
                 .param("actor", actor.account().value())
@@ -83,6 +87,24 @@ class WatchStore {
                         Optional.ofNullable(row.getString("sort")).map(Sort::of),
                         row.getInt("number")))
                 .list();
+    }
+
+    /** Whether anything is told to the actor, or was. */
+    boolean tells(Actor actor) {
+        return db.sql("""
+            select exists (select from honey_alarm where account_id <> :actor)
+                or exists (select from watch_task where account_id = :actor)
+            """)
+                .param("actor", actor.account().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean stoodOut(LocalDate week) {
+        return db.sql("select exists (select from watch_finding where week = :week)")
+                .param("week", week)
+                .query(Boolean.class)
+                .single();
     }
 
     List<LocalDate> waiting(Actor actor) {
@@ -105,18 +127,29 @@ class WatchStore {
                 == 1;
     }
 
-    List<Alarm> alarms() {
+    List<Alarm> alarms(Actor actor) {
         return db.sql("""
             select h.id, a.name, h.at, coalesce(h.network, '') as network
             from honey_alarm h join account a on a.id = h.account_id
-            where h.answer is null order by h.at, h.id
-            """).query(WatchStore::alarm).list();
+            where h.answer is null and h.account_id <> :actor order by h.at, h.id
+            """)
+                .param("actor", actor.account().value())
+                .query(WatchStore::alarm)
+                .list();
+    }
+
+    boolean isTold(Actor actor, AlarmId alarm) {
+        return db.sql("select exists (select from honey_alarm where id = :id and account_id <> :actor)")
+                .param("id", alarm.value())
+                .param("actor", actor.account().value())
+                .query(Boolean.class)
+                .single();
     }
 
     boolean answer(Actor actor, AlarmId alarm, Answer answer, Instant now) {
         return db.sql("""
             update honey_alarm set answer = :answer, answered_by = :actor, answered_at = :now
-            where id = :id and answer is null
+            where id = :id and answer is null and account_id <> :actor
             """)
                         .param("answer", answer.code())
                         .param("actor", actor.account().value())

@@ -9,7 +9,7 @@ import org.hearth.site.Say;
 import org.hearth.site.TaskLine;
 import org.springframework.stereotype.Component;
 
-/** An advisor's alarms and unread weeks, among their tasks. */
+/** Alarms and unread weeks, among the tasks of those who are told. */
 @Component
 class WatchTasks implements OtherTasks {
     private final Watches watches;
@@ -20,7 +20,7 @@ class WatchTasks implements OtherTasks {
 
     @Override
     public List<TaskLine> of(Actor actor) {
-        if (!actor.has(Role.SAFEGUARDING_ADVISOR)) return List.of();
+        if (!actor.has(Role.SAFEGUARDING_ADVISOR) && !actor.has(Role.TEAM_MANAGER)) return List.of();
         return Stream.concat(
                         watches.alarms(actor).stream()
                                 .map(alarm -> new TaskLine(

@@ -15,7 +15,10 @@ import org.hearth.casefile.FamilyId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What stood out in colleagues' looking; told to safeguarding advisors alone. */
+/**
+ * What stood out in colleagues' looking; told to safeguarding advisors, of the only advisor to the managers, and to nobody of
+ * themselves.
+ */
 @Service
 @Transactional
 public class Watches {
@@ -71,6 +74,12 @@ public class Watches {
                 .toList();
     }
 
+    /** Throws NotHere for a manager to whom nothing is told. */
+    void mustBeTold(Actor actor) {
+        allow(actor);
+        if (!actor.has(Role.SAFEGUARDING_ADVISOR) && !store.tells(actor)) throw new NotHere();
+    }
+
     /** The weeks the advisor has not read. */
     List<LocalDate> waiting(Actor advisor) {
         allow(advisor);
@@ -80,18 +89,20 @@ public class Watches {
     /** The alarms that nobody has looked into, the oldest first. */
     List<Alarm> alarms(Actor advisor) {
         allow(advisor);
-        return store.alarms();
+        return store.alarms(advisor);
     }
 
-    /** A week that was read stays as it was said first. */
+    /** A week that was read stays as it was said first. Throws NotHere for an answer that is none to such a week. */
     void read(Actor advisor, LocalDate week, Answer answer) {
         allow(advisor);
+        if ((answer == Answer.NOTHING_STOOD_OUT) == store.stoodOut(week)) throw new NotHere();
         if (store.answer(advisor, week, answer, clock.instant())) audit.noted(advisor, "digest read");
     }
 
-    /** An alarm that was looked into stays as it was said first. */
+    /** An alarm that was looked into stays as it was said first. Throws NotHere for one that is not told to the actor. */
     void lookedInto(Actor advisor, AlarmId alarm, Answer answer) {
         allow(advisor);
+        if (!store.isTold(advisor, alarm)) throw new NotHere();
         if (store.answer(advisor, alarm, answer, clock.instant())) audit.noted(advisor, "alarm looked into");
     }
 
@@ -101,6 +112,6 @@ public class Watches {
     }
 
     private static void allow(Actor advisor) {
-        if (!advisor.has(Role.SAFEGUARDING_ADVISOR)) throw new NotHere();
+        if (!advisor.has(Role.SAFEGUARDING_ADVISOR) && !advisor.has(Role.TEAM_MANAGER)) throw new NotHere();
     }
 }

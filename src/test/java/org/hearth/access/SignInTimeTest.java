@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Owner;
 import org.hearth.testing.Stopwatch;
@@ -22,13 +21,11 @@ class SignInTimeTest {
     private static final int PAIRS = 500;
 
     private final Accounts accounts;
-    private final Cast cast;
     private final Owner owner;
     private final MockMvcTester http;
 
-    SignInTimeTest(Accounts accounts, Cast cast, Owner owner, MockMvcTester http) {
+    SignInTimeTest(Accounts accounts, Owner owner, MockMvcTester http) {
         this.accounts = accounts;
-        this.cast = cast;
         this.owner = owner;
         this.http = http;
     }
@@ -37,7 +34,7 @@ class SignInTimeTest {
     void signingInTakesAsLongForANameThatNobodyHas() {
         var known = "rosa." + UUID.randomUUID();
         var id = accounts.create(
-                cast.administrator(),
+                Actor.job("demo"),
                 new NewAccount("Rosa", Optional.of(known), Optional.empty(), Set.of(Role.PRACTITIONER)));
         accounts.setPassword(Actor.job("demo"), id, "a long and quiet password");
         var unknown = "nobody." + UUID.randomUUID();

@@ -9,10 +9,14 @@ import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.Role;
 import org.hearth.enrolment.Enrolments;
+import org.hearth.family.PersonRole;
 import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Household;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What managers open by standing, where it meets the wall between the parents or the line between two sites. */
 @HearthTest
@@ -20,11 +24,13 @@ class StandingTest {
     private final Cast cast;
     private final CaseFiles files;
     private final Enrolments enrolments;
+    private final Client client;
 
-    StandingTest(Cast cast, CaseFiles files, Enrolments enrolments) {
+    StandingTest(Cast cast, CaseFiles files, Enrolments enrolments, Client client) {
         this.cast = cast;
         this.files = files;
         this.enrolments = enrolments;
+        this.client = client;
     }
 
     @Test
@@ -54,6 +60,32 @@ class StandingTest {
         assertThat(opened(both, home))
                 .contains(home.mother().caseFile())
                 .doesNotContain(home.father().caseFile());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MOTHER", "FATHER"})
+    void aManagerWhoWorkedWithOneParentBeforeTheCaseloadWasBroughtInDoesNotOpenTheOthersFile(PersonRole left) {
+        var both = cast.colleague("Mona", Set.of(Role.PRACTITIONER, Role.TEAM_MANAGER), Cast.LONDON);
+        var home = cast.broughtIn(left, both);
+        var others = left == PersonRole.MOTHER ? home.father() : home.mother();
+
+        assertThat(opened(both, home)).hasSize(3).doesNotContain(others.caseFile());
+        assertThat(opened(home.manager(), home)).hasSize(4);
+    }
+
+    /** They read both sides by standing; a parent whose manager went would be told of the emergency. */
+    @Test
+    void anEmergencyTakesNoFileFromAManager() {
+        var home = cast.family(Cast.LONDON);
+        files.place(home.manager(), Map.of(home.father().caseFile(), Cast.BLACKPOOL));
+        assertThat(opened(home.manager(), home)).doesNotContain(home.father().caseFile());
+
+        client.as(home.manager())
+                .post("/emergency", "ref", home.father().ref(), "reason", "danger", "words", "The hospital rings");
+        files.place(home.manager(), Map.of(home.mother().caseFile(), Cast.LONDON));
+
+        assertThat(opened(home.manager(), home))
+                .contains(home.mother().caseFile(), home.father().caseFile());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.access.Identity;
 import org.hearth.command.Command;
 import org.hearth.command.UsageError;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.Links;
 import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +99,58 @@ class ExportTest {
         assertThat(client.as(administrator).page("/exports")).contains("Handed out on");
     }
 
+    /** Files are there and the mark beside them can't be written: what was approved has left, or some of it. */
+    @Test
+    void whatFailsWhileItIsWrittenIsNotHandedOutAgain() throws IOException {
+        var id = approved();
+        Files.createDirectories(folder.resolve("all/export.txt"));
+        assertThatThrownBy(() -> run("all", "--request", id)).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(owner.count(
+                        "select count(*) from export_request where id = ?::uuid and used_at is not null"
+                                + " and mark is not null and amount is null",
+                        id))
+                .isOne();
+        assertThat(owner.count("select count(*) from audit_event where what = ?", "export handed out " + id))
+                .isOne();
+        assertThat(client.as(manager).page("/exports")).contains("some of it may have left");
+        assertThat(run("again", "--request", id)).isEqualTo(Command.REFUSED);
+        assertThat(folder.resolve("again")).doesNotExist();
+    }
+
+    @Test
+    void ofTwoAtOnceOneAloneHandsOut() throws InterruptedException {
+        var id = approved();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ended = both.invokeAll(List.of(() -> run("one", "--request", id), () -> run("other", "--request", id)));
+            assertThat(ended.stream().map(Future::resultNow)).containsExactlyInAnyOrder(Command.DONE, Command.REFUSED);
+        }
+
+        assertThat(List.of("one", "other"))
+                .filteredOn(name -> Files.exists(folder.resolve(name).resolve("export.txt")))
+                .hasSize(1);
+    }
+
+    /** A charity in which all come by the directory, and a shell that was not told of it. */
+    @Test
+    void whoeverComesByADirectoryThatIsNotSetUpHereCouldStillApprove() {
+        var before = owner.db()
+                .sql("select id, password_hash from account where password_hash is not null")
+                .query((row, n) -> List.of(row.getString("id"), row.getString("password_hash")))
+                .list();
+        accounts.keep(Actor.job("directory"), manager.account(), new Identity("https://id.example", "morgan-exports"));
+        owner.db().sql("update account set password_hash = null").update();
+        try {
+            assertThat(run("all", "--reason", "move")).isEqualTo(Command.REFUSED);
+        } finally {
+            accounts.keepHere(Actor.job("directory"), manager.account());
+            before.forEach(one -> owner.db()
+                    .sql("update account set password_hash = ? where id = ?::uuid")
+                    .params(one.get(1), one.get(0))
+                    .update());
+        }
+    }
+
     @Test
     void nobodyApprovesTheirOwnNorSomebodyInAnotherRole() {
         var id = asked(administrator);
@@ -103,6 +160,21 @@ class ExportTest {
         assertThat(run("all", "--request", id)).isEqualTo(Command.REFUSED);
         assertThat(client.as(manager).post("/exports/" + UUID.randomUUID() + "/approve"))
                 .hasStatus(404);
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnByAnAccountWhoseLinkTheyMade() {
+        Links.used(client, administrator, manager);
+        var id = asked(administrator);
+
+        assertThat(client.as(manager).page("/home")).doesNotContain(administrator.name());
+        assertThat(client.as(manager).post("/exports/" + id + "/approve")).hasStatus(404);
+        assertThatThrownBy(() -> owner.db()
+                        .sql("update export_request set approved_by = ?, approved_at = now() where id = ?::uuid")
+                        .params(manager.account().value(), id)
+                        .update())
+                .as("the database by itself")
+                .hasStackTraceContaining("by another person than asked");
     }
 
     @Test
@@ -149,6 +221,12 @@ class ExportTest {
                 .isZero();
         assertThatThrownBy(() -> exports.approve(cast.evaluator(), ExportRequestId.of(id)))
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    private String approved() {
+        var id = asked(administrator);
+        assertThat(client.as(manager).post("/exports/" + id + "/approve")).hasRedirectedUrl("/exports");
+        return id;
     }
 
     private String asked(Actor actor) {

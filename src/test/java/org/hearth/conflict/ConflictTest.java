@@ -126,7 +126,7 @@ class ConflictTest {
 
         assertThat(client.as(home.mothersPractitioner()).get(path)).hasStatus(404);
         assertThat(client.as(home.mothersPractitioner())
-                        .post(path, "who", home.manager().account().toString(), "relation", "relative"))
+                        .post(path, "colleague", home.manager().account().toString(), "relation", "relative"))
                 .hasStatus(404);
         assertThat(client.as(cast.practitioner(Cast.LONDON))
                         .post(know(home.mother().caseFile()), "relation", "relative"))
@@ -218,7 +218,7 @@ class ConflictTest {
         assertThat(client.as(teller)
                         .post(
                                 "/files/" + home.family().safetyFile() + "/conflicts",
-                                "who",
+                                "colleague",
                                 colleague.account().toString(),
                                 "relation",
                                 "relative"))

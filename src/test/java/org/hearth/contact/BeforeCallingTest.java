@@ -94,6 +94,9 @@ class BeforeCallingTest {
             assertThat(client.as(robin()).page(page))
                     .as(page)
                     .contains("You may ring now", "the library", "marigold", "No, leave none", "Mon, 09:00 to 15:00");
+        assertThat(client.as(robin()).page(file))
+                .as("nobody was asked who else hears")
+                .contains("Who else may hear", "Not known: ask");
         clock.advance(Duration.ofHours(7));
         assertThat(client.as(robin()).page("/home"))
                 .contains("Do not ring now", "next safe time", "marigold")
@@ -159,7 +162,7 @@ class BeforeCallingTest {
                     .contains("You may write by post now", "14 Elm Road", "a lodger", "whoever is first at the door")
                     .contains("no stamp of ours", "Plain");
         assertThat(client.as(robin()).page(file + "/messages/new?message=please_ring&way=email"))
-                .contains("Do not write by e-mail now", "Not known");
+                .contains("Do not write by e-mail now", "We have not asked whether e-mail is safe");
     }
 
     private Actor robin() {

@@ -1,8 +1,10 @@
 package org.hearth.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Actor;
@@ -14,13 +16,13 @@ import org.hearth.enrolment.Enrolments;
 import org.hearth.family.Person;
 import org.hearth.task.Task;
 import org.hearth.task.Tasks;
-import org.hearth.team.Teams;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Household;
 import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
+import org.hearth.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -36,10 +38,9 @@ class SafeContactTest {
     private final Owner owner;
     private final TestClock clock;
     private final TellWhatWaits morning;
-    private final WayStore ways;
+    private final Vault vault;
     private final Details details;
     private final Enrolments enrolments;
-    private final Teams teams;
 
     private Household home;
 
@@ -51,15 +52,13 @@ class SafeContactTest {
             Owner owner,
             TestClock clock,
             TellWhatWaits morning,
-            WayStore ways,
+            Vault vault,
             Details details,
-            Enrolments enrolments,
-            Teams teams) {
+            Enrolments enrolments) {
         this.morning = morning;
-        this.ways = ways;
+        this.vault = vault;
         this.details = details;
         this.enrolments = enrolments;
-        this.teams = teams;
         this.contacts = contacts;
         this.cast = cast;
         this.client = client;
@@ -189,6 +188,49 @@ class SafeContactTest {
                         "900123", "Maya", "mother", home.mother().caseFile().toString());
     }
 
+    @Test
+    void whoeverCoversIsToldOnTheLastDayToo() {
+        clock.set(LocalDate.now(Hours.HERE));
+        home = cast.family();
+        var cover = cast.practitioner(Cast.LONDON);
+        var last = Optional.of(clock.today());
+        enrolments.cover(home.manager(), home.fathersEnrolment().id(), cover.account(), clock.today(), last);
+
+        write(home.fathersPractitioner(), home.father(), "sms", "0", "07700 900123", "yes");
+        client.as(home.fathersPractitioner()).post(at(home.father(), "/contact/sms/doubt"), "version", "1");
+
+        assertThat(waiting(cover)).containsExactly(home.father().caseFile());
+    }
+
+    @Test
+    void wordsThatDoNotOpenInOneColleaguesFilesKeepNobodyElseFromBeingTold() {
+        write(home.fathersPractitioner(), home.father(), "sms", "0", "07700 900123", "yes");
+        write(home.mothersPractitioner(), home.mother(), "mobile", "0", "07700 900123", "yes");
+        var file = home.father().caseFile().value();
+        var key = owner.db()
+                .sql("select wrapped from file_key where case_file_id = ?")
+                .param(file)
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        owner.db()
+                .sql("update file_key set wrapped = '\\x00' where case_file_id = ?")
+                .param(file)
+                .update();
+        try {
+            assertThatCode(() -> morning.tell(home.fathersPractitioner())).doesNotThrowAnyException();
+            assertThat(owner.count("select count(*) from task where case_file_id = ?", file))
+                    .isZero();
+        } finally {
+            owner.db()
+                    .sql("update file_key set wrapped = ? where case_file_id = ?")
+                    .params(key, file)
+                    .update();
+        }
+
+        morning.tell(home.fathersPractitioner());
+        assertThat(waiting(home.fathersPractitioner())).isNotEmpty();
+    }
+
     /** Two worlds: to whoever is told, a detail of the other parent's looks like one that somebody doubts. */
     @Test
     void theTaskIsTheSameWhateverTheReason() {
@@ -233,18 +275,53 @@ class SafeContactTest {
         assertThat(waiting(home.manager())).isEmpty();
     }
 
+    @Test
+    void theManagerIsLedToThePlanAndTwoTasksThatAreTheSameAreOne() {
+        write(home.mothersPractitioner(), home.mother(), "mobile", "0", "07700 900123", "yes");
+        post("/contact/mobile/doubt", "version", "1");
+        write(home.mothersPractitioner(), home.mother(), "sms", "0", "07700 900124", "yes");
+        post("/contact/sms/doubt", "version", "1");
+
+        assertThat(waiting(home.mothersPractitioner())).hasSize(1);
+        var task = tasks.open(home.manager()).stream()
+                .filter(one -> one.kind().equals("second_look"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(client.as(home.manager()).page("/tasks/" + task.id()))
+                .contains("Look at a new way to reach this parent", at(home.mother(), "/contact"), "Look at it");
+        assertThat(client.as(home.mothersPractitioner()).page("/tasks"))
+                .contains("Agree another way with them meanwhile");
+    }
+
+    @Test
+    void theEndOfANumberIsNoNumberAndIsSaidWithWhatElseIsWrong() {
+        var answer = client.as(home.mothersPractitioner())
+                .post(
+                        at(home.mother(), "/contact/mobile"),
+                        "version",
+                        "0",
+                        "safe",
+                        "yes",
+                        "detail",
+                        "0770",
+                        "when",
+                        "these");
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+        assertThat(Client.Signed.body(answer)).contains("This must be a telephone number", "Choose the days");
+    }
+
     /** The cover: one new detail in four waits whatever it is, and always the same ones. */
     @Test
     void oneNewDetailInFourWaitsForNoReason() {
-        var some = new SecondLook(ways, tasks, enrolments, teams, new ContactSettings(Duration.ofDays(90), 4), clock);
+        var lot = new Lot(vault, new ContactSettings(Duration.ofDays(90), 4));
+        var family = home.family().id();
         var waits = 0;
         for (var n = 0; n < 1_000; n++) {
             var marks = details.marks(Channel.MOBILE, String.format("07700 9%05d", n));
-            var first = some.waits(home.mothersPractitioner(), home.mother().caseFile(), marks);
-            if (n < 10)
-                assertThat(some.waits(home.mothersPractitioner(), home.mother().caseFile(), marks))
-                        .isEqualTo(first);
-            if (first) waits++;
+            var first = lot.of(family, marks);
+            if (n < 10) assertThat(lot.of(family, marks)).isEqualTo(first);
+            waits += first.size();
         }
         assertThat(waits).isBetween(180, 320);
     }
@@ -329,7 +406,7 @@ class SafeContactTest {
         assertThat(post("/contact/mobile/doubt", "version", "1")).isEqualTo(303);
 
         assertThat(page(shared, "/contact")).isEqualTo(page(home, "/contact").replace("value=\"2\"", "value=\"1\""));
-        assertThat(page(shared, "")).contains("Being checked");
+        assertThat(page(shared, "")).contains("Waits for a manager to look");
     }
 
     /** Trying one number after the other: soon everything waits, the other parent's or not. */
@@ -338,6 +415,34 @@ class SafeContactTest {
         for (var n = 0; n < 5; n++)
             write(home.mothersPractitioner(), home.mother(), "mobile", "" + n, "07700 90010" + n, "yes");
 
+        assertThat(mother(Channel.MOBILE)).isEqualTo(new Refused(Channel.MOBILE, Reason.BEING_CHECKED));
+    }
+
+    /** The same with addresses, each of them asked about. */
+    @Test
+    void whoExchangesAddressesOftenIsToldNothing() {
+        for (var n = 0; n < 4; n++) {
+            move("lives", n + " Elm Road", "W1A " + n + "AA");
+            write(home.mothersPractitioner(), home.mother(), "post", "" + n, "", "yes");
+            assertThat(mother(Channel.POST).isAllowed()).isEqualTo(n < 3);
+        }
+
+        move("lives", "9 Oak Court", "SE1 7AB");
+        post("/contact/post/verify", "version", "4");
+        assertThat(mother(Channel.POST)).isEqualTo(new Refused(Channel.POST, Reason.BEING_CHECKED));
+    }
+
+    /** What a manager said of a number while one parent had it says nothing of the day when both have. */
+    @Test
+    void aNumberThatWasLookedAtWaitsAgainWhenTheOtherParentTellsItToo() {
+        write(home.mothersPractitioner(), home.mother(), "mobile", "0", "07700 900123", "yes");
+        post("/contact/mobile/doubt", "version", "1");
+        looked("2");
+        assertThat(mother(Channel.MOBILE).isAllowed()).isTrue();
+
+        write(home.fathersPractitioner(), home.father(), "mobile", "0", "07700 900123", "yes");
+
+        assertThat(father(Channel.MOBILE)).isEqualTo(new Refused(Channel.MOBILE, Reason.BEING_CHECKED));
         assertThat(mother(Channel.MOBILE)).isEqualTo(new Refused(Channel.MOBILE, Reason.BEING_CHECKED));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hearth.access.Role;
 import org.hearth.team.SiteCode;
+import org.hearth.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** A directory that is set by half is worse than none: the product does not start. */
@@ -62,7 +63,7 @@ class DirectorySettingsTest {
     void aDirectoryThatDoesNotAnswerIsNone() {
         var settings = settings("http://127.0.0.1:1", "hearth", "secret", GROUPS, "");
 
-        assertThat(new Registration(settings).findByRegistrationId(Registration.ID))
+        assertThat(new Registration(settings, new TestClock()).findByRegistrationId(Registration.ID))
                 .isNull();
     }
 

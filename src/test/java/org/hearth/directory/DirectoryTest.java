@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.hearth.access.Account;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.Identity;
+import org.hearth.access.NewAccount;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.factor.Telephones;
@@ -145,6 +148,30 @@ class DirectoryTest {
     }
 
     @Test
+    void aBrowserIsRememberedOnceEverythingIsShown() {
+        var half = new Visit(http);
+        arrive(half, person("Nia Owen", List.of("pwd"), PRACTITIONERS));
+        assertThat(devices()).isZero();
+
+        var code = telephones.nextCode(actor());
+        half.post("/sign-in/second", "code", code, "_csrf", Visit.token(half.page("/sign-in/second")));
+        assertThat(devices()).isEqualTo(1);
+    }
+
+    @Test
+    void soItIsWhereTheDirectorySaysThatMoreThanAPasswordWasShown() {
+        arrive(new Visit(http), person("Nia Owen", MFA, PRACTITIONERS));
+
+        assertThat(devices()).isEqualTo(1);
+    }
+
+    private long devices() {
+        return owner.count(
+                "select count(*) from device where account_id = ?",
+                account().id().value());
+    }
+
+    @Test
     void anInvitedColleagueIsLinkedByAVerifiedAddressAndTheirPasswordIsAtAnEnd() {
         var invited = invited();
         accounts.setPassword(Actor.job("demo"), invited.account(), Visit.PASSWORD);
@@ -160,6 +187,41 @@ class DirectoryTest {
         assertThat(accounts.invitation(Actor.visitor(), link)).isEmpty();
         assertThatThrownBy(() -> accounts.invite(cast.administrator(), invited.account()))
                 .isInstanceOf(NotHere.class);
+    }
+
+    @Test
+    void whoeverAloneAdministersAccountsIsNotMadeSomethingElse() {
+        var alone = accounts.create(
+                Directories.JOB,
+                new NewAccount("Nia Owen", Optional.of(address), Optional.empty(), Set.of(Role.ADMINISTRATOR)));
+        accounts.setPassword(Directories.JOB, alone, Visit.PASSWORD);
+        var subject = person("Nia Owen", MFA, PRACTITIONERS);
+        var others = owner.db().sql("""
+                    update account a set active = false from account_role r
+                    where r.account_id = a.id and r.role = 'administrator' and a.active and a.id <> ? returning a.id
+                    """).param(alone.value()).query(UUID.class).list();
+        try {
+            // Invited, and never come.
+            var second = cast.administrator();
+            assertThat(arrive(new Visit(http), subject)).hasRedirectedUrl("/sign-in/refused?why=last");
+            assertThat(account().keptByDirectory()).isFalse();
+            assertThat(byPassword()).as("and is not left outside").hasRedirectedUrl("/sign-in/second");
+
+            accounts.keep(Directories.JOB, alone, new Identity(PROVIDER.issuer(), subject));
+            assertThat(arrive(new Visit(http), subject))
+                    .as("kept already")
+                    .hasRedirectedUrl("/sign-in/refused?why=last");
+            assertThat(account().roles()).containsExactly(Role.ADMINISTRATOR);
+
+            accounts.setPassword(Directories.JOB, second.account(), Visit.PASSWORD);
+            assertThat(arrive(new Visit(http), subject)).hasRedirectedUrl("/home");
+            assertThat(account().roles()).containsExactly(Role.PRACTITIONER);
+        } finally {
+            others.forEach(id -> owner.db()
+                    .sql("update account set active = true where id = ?")
+                    .param(id)
+                    .update());
+        }
     }
 
     @Test
@@ -231,6 +293,51 @@ class DirectoryTest {
 
         assertThat(account().roles()).isEmpty();
         assertThat(open.get("/reports")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aDirectoryThatSaysNothingOfGroupsLetsNobodyInAndTakesNothingFromAnybody() {
+        var subject = person("Nia Owen", MFA, PRACTITIONERS);
+        arrive(new Visit(http), subject);
+        var household = cast.family(Cast.LONDON, actor(), cast.practitioner(Cast.LONDON), cast.manager(Cast.LONDON));
+        var file = "/files/" + household.mother().caseFile();
+        var visit = new Visit(http);
+
+        PROVIDER.saysWrongly(claims -> claims.claims(all -> all.remove("groups")));
+        assertThat(arrive(visit, subject)).hasRedirectedUrl("/sign-in/refused?why=untold");
+
+        assertThat(visit.get("/home")).hasStatus3xxRedirection();
+        assertThat(account().roles()).containsExactly(Role.PRACTITIONER);
+        assertThat(client.as(actor()).get(file))
+                .as("and the families with them")
+                .hasStatusOk();
+        PROVIDER.saysWrongly(claims -> claims.claim("groups", List.of()));
+        arrive(new Visit(http), subject);
+        assertThat(account().roles()).as("in none").isEmpty();
+    }
+
+    /** Two windows of one colleague's, or two servers: the other has made the account and is not done yet. */
+    @Test
+    void ofTwoFirstSignInsAtOnceTheSecondBeginsAgain() throws SQLException, InterruptedException {
+        var subject = person("Nia Owen", MFA, PRACTITIONERS);
+        try (var source = owner.alone();
+                var other = source.getConnection()) {
+            other.setAutoCommit(false);
+            try (var first = other.prepareStatement("""
+                    insert into account (id, kind, name, sign_in_name) values (gen_random_uuid(), 'person', 'Nia Owen', ?)
+                    """)) {
+                first.setString(1, address);
+                first.executeUpdate();
+            }
+            var second = CompletableFuture.supplyAsync(() -> arrive(new Visit(http), subject));
+            while (!second.isDone() && owner.count("""
+                    select count(*) from pg_stat_activity
+                    where wait_event_type = 'Lock' and query like 'insert into account%'
+                    """) == 0) Thread.sleep(20);
+            other.commit();
+
+            assertThat(second.join()).hasRedirectedUrl("/sign-in/refused?why=late");
+        }
     }
 
     @Test
@@ -347,7 +454,7 @@ class DirectoryTest {
         var page = "/people/" + account().id();
 
         assertThat(client.as(administrator).page(page))
-                .contains("is kept by the charity's directory")
+                .contains("is kept by the charity’s directory")
                 .doesNotContain("name=\"roles\"")
                 .doesNotContain("name=\"sites\"");
         assertThat(client.as(administrator)
@@ -451,8 +558,7 @@ class DirectoryTest {
     private Actor invited() {
         var id = accounts.create(
                 cast.administrator(),
-                new org.hearth.access.NewAccount(
-                        "Nia Owen", Optional.of(address), Optional.empty(), Set.of(Role.EVALUATOR)));
+                new NewAccount("Nia Owen", Optional.of(address), Optional.empty(), Set.of(Role.EVALUATOR)));
         return new Actor(id, "Nia Owen", Set.of(Role.EVALUATOR));
     }
 

@@ -74,6 +74,27 @@ class EligibilityTest {
         assertThat(verdict.findings()).filteredOn(f -> !f.known()).hasSize(1);
     }
 
+    /** The interchange format counts it as a no; whoever reads the page is told to ask, and not that there is no abuse. */
+    @Test
+    void whereNobodyAnsweredAboutAbuseItIsToBeAskedAbout() {
+        var mother =
+                new ParentFacts(Optional.of(LocalDate.parse("1990-01-01")), "E10000015", Answer.UNKNOWN, Answer.YES);
+        var father = new ParentFacts(Optional.of(LocalDate.parse("1991-01-01")), "E10000015", Answer.NO, Answer.YES);
+        var verdict = eligibility.decide(facts(mother, father));
+
+        assertThat(verdict.reasons()).containsExactly("no_domestic_abuse");
+        assertThat(verdict.isOpen()).isTrue();
+        assertThat(verdict.findings())
+                .filteredOn(finding -> !finding.known())
+                .extracting(Finding::found)
+                .containsExactly("Not known. Ask about abuse.");
+
+        var base = facts(father, father);
+        var clear = new Facts(base.receivedOn(), base.dueOn(), Optional.empty(), father, father, Answer.NO, Answer.NO);
+        assertThat(eligibility.decide(clear).reasons()).containsExactly("no_domestic_abuse");
+        assertThat(eligibility.decide(clear).isOpen()).isFalse();
+    }
+
     @Test
     void agesAreSettingsOfTheProgramme() {
         var stricter = new Eligibility(new Ages(21, 20), new Coverage(Map.of(), new SiteCode("connect")));

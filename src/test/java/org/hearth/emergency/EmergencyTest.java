@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hearth.access.Actor;
+import org.hearth.access.Role;
 import org.hearth.family.Person;
+import org.hearth.family.PersonRole;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
@@ -16,6 +19,8 @@ import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.hearth.walls.Furniture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -56,6 +61,18 @@ class EmergencyTest {
     }
 
     @Test
+    void theFileItselfSaysWhenItClosesAndOffersNoWayToItself() {
+        var home = cast.family();
+        var colleague = cast.practitioner(Cast.LONDON);
+        open(colleague, home.mother());
+
+        assertThat(client.as(colleague).page("/files/" + home.mother().caseFile()))
+                .contains("It closes at ", "End it now")
+                .doesNotContain("Go to the file", ">Letters<");
+        assertThat(client.as(colleague).page("/tasks")).contains("Go to the file");
+    }
+
+    @Test
     void itReachesNoNotesOfSessions() {
         var home = cast.family();
         new Furniture(client, clock).furnish(home.mothersPractitioner(), home.mother(), "lavender");
@@ -92,6 +109,23 @@ class EmergencyTest {
         assertThat(statuses(colleague, home)).containsExactly(200, 404, 200, 200);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"MOTHER", "FATHER"})
+    void norWhoseWorkWithTheOtherEndedBeforeTheCaseloadWasBroughtIn(PersonRole left) {
+        var former = cast.colleague("Robin", Set.of(Role.PRACTITIONER, Role.SAFEGUARDING_ADVISOR), Cast.LONDON);
+        var home = cast.broughtIn(left, former);
+        var other = left == PersonRole.MOTHER ? home.father() : home.mother();
+
+        assertThat(open(former, other)).hasStatus(422);
+        assertThat(client.as(former).get("/files/" + other.caseFile())).hasStatus(404);
+
+        var colleague = cast.practitioner(Cast.LONDON);
+        assertThat(open(colleague, other)).hasStatus(303);
+        var review = "/emergency/" + idOf(colleague);
+        assertThat(client.as(former).get(review)).as("nor looks at why").hasStatus(404);
+        assertThat(client.as(cast.safeguardingAdvisor()).get(review)).hasStatusOk();
+    }
+
     @Test
     void withoutThatRuleTheFathersPractitionerReadsTheMothersFile() {
         var home = cast.family();
@@ -118,7 +152,7 @@ class EmergencyTest {
         client.as(home.manager())
                 .post(
                         "/files/" + home.family().safetyFile() + "/conflicts",
-                        "who",
+                        "colleague",
                         relative.account().toString(),
                         "relation",
                         "relative");
@@ -182,6 +216,23 @@ class EmergencyTest {
         assertThat(client.as(cast.manager(Cast.BLACKPOOL)).get(review)).hasStatus(404);
         assertThat(client.as(colleague).get(review)).hasStatus(404);
 
+        var task = "/tasks/"
+                + owner.db()
+                        .sql(
+                                "select id::text from task where account_id = ? and kind like 'emergency %' and done_at is null")
+                        .param(home.manager().account().value())
+                        .query(String.class)
+                        .single();
+        assertThat(client.as(home.manager()).page(task))
+                .as("a task that ends by the review")
+                .contains("Review it", "href=\"" + review + "\"")
+                .doesNotContain("It is done");
+        assertThat(client.as(home.manager()).post(task, "what", "Read it")).hasRedirectedUrl(review);
+        assertThat(client.as(home.manager()).page("/tasks")).contains(colleague.name() + " opened a parent’s file");
+        assertThat(client.as(home.manager()).page(review))
+                .contains("/files/" + home.mother().caseFile() + "/looks");
+        assertThat(client.as(advisor).page(review)).doesNotContain("/looks");
+
         clock.set(LocalDate.of(2026, 3, 5));
         assertThat(client.as(advisor).page("/home")).contains("Overdue since 4 March 2026");
         assertThat(client.as(advisor).post(review, "outcome", "needed", "words", ""))
@@ -216,6 +267,38 @@ class EmergencyTest {
         }
         assertThat(statuses(other, home)).containsOnly(404);
         assertThat(client.as(other).page("/home")).doesNotContain("End it now");
+    }
+
+    @Test
+    void afterThreeInADaySomebodyLooksAtOneBeforeThereIsAFourth() {
+        var colleague = cast.practitioner(Cast.LONDON);
+        for (var n = 0; n < 3; n++)
+            assertThat(open(colleague, cast.family().mother())).hasStatus(303);
+        var fourth = cast.family();
+
+        assertThat(open(colleague, fourth.mother())).hasStatus(422).bodyText().contains("Ring a manager");
+        assertThat(statuses(colleague, fourth)).containsOnly(404);
+        assertThat(open(cast.practitioner(Cast.LONDON), fourth.mother()))
+                .as("somebody else")
+                .hasStatus(303);
+        assertThatThrownBy(() ->
+                        owner.db().sql("""
+                            insert into emergency_opening
+                                (id, case_file_id, parents_file, account_id, reason, opened_at, until_at, review_due)
+                            select gen_random_uuid(), case_file_id, parents_file, account_id, reason, opened_at, until_at, review_due
+                            from emergency_opening where account_id = ? limit 1
+                            """).param(colleague.account().value()).update())
+                .as("the database by itself")
+                .hasStackTraceContaining("looked at before there is a fourth");
+
+        var one = owner.db()
+                .sql("select id::text from emergency_opening where account_id = ? limit 1")
+                .param(colleague.account().value())
+                .query(String.class)
+                .single();
+        client.as(cast.safeguardingAdvisor())
+                .post("/emergency/" + one, "outcome", "needed", "words", "The hospital had rung");
+        assertThat(open(colleague, fourth.mother())).hasStatus(303);
     }
 
     @Test

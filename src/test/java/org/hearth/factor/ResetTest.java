@@ -10,6 +10,7 @@ import org.hearth.access.NotHere;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.Links;
 import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.hearth.testing.Visit;
@@ -80,6 +81,27 @@ class ResetTest {
                     .as(nearly.name())
                     .hasStatus(404);
         assertThat(factors.since(rosa, rosa.account())).isPresent();
+    }
+
+    @Test
+    void nobodyConfirmsTheirOwnAskingByAnAccountWhoseLinkTheyMade() {
+        var rosa = cast.practitioner(Cast.LONDON);
+        telephones.nextCode(rosa);
+        var administrator = cast.administrator();
+        var manager = cast.manager(Cast.LONDON);
+        accounts.setPassword(Actor.job("demo"), manager.account(), "the words of before");
+        Links.used(client, administrator, manager);
+        ask(administrator, rosa);
+
+        assertThat(client.as(manager).page("/home")).doesNotContain(rosa.name());
+        assertThat(client.as(manager).post("/resets/" + rosa.account())).hasStatus(404);
+        assertThat(factors.since(rosa, rosa.account())).isPresent();
+        assertThatThrownBy(() -> owner.db()
+                        .sql("update factor_reset set confirmed_by = ?, confirmed_at = now() where account_id = ?")
+                        .params(manager.account().value(), rosa.account().value())
+                        .update())
+                .as("the database by itself")
+                .hasStackTraceContaining("by another person than asked");
     }
 
     @Test

@@ -58,6 +58,26 @@ class KnownAlreadyTest {
     }
 
     @Test
+    void nothingIsLookedForOnceAReferralIsAnswered() {
+        var before = received("Ada", "1990-01-02", way(ToldChannel.TEXT, "07400 440055"));
+        var now = received("Ada", "1990-01-02", way(ToldChannel.TEXT, "07400 440055"));
+        var inez = cast.intake();
+        assertThat(hint(inez, now)).contains("/referrals/" + before);
+        assertThat(looked(inez)).isOne();
+
+        client.as(inez).post("/referrals/" + now + "/decline", "words", "They moved to Wales");
+
+        assertThat(hint(inez, now)).isEmpty();
+        assertThat(looked(inez)).as("the audit says what was done").isOne();
+    }
+
+    private long looked(Actor actor) {
+        return owner.count(
+                "select count(*) from audit_event where account_id = ? and what = 'searched by what a referral tells'",
+                actor.account().value());
+    }
+
+    @Test
     void theSameEmailAddressIsAHint() {
         var before = received("Ada", "1990-01-02", way(ToldChannel.EMAIL, "ada.hint@example.org"));
         var now = received("Other", "1980-01-02", way(ToldChannel.EMAIL, "Ada.Hint@Example.ORG"));

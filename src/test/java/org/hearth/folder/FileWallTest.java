@@ -95,7 +95,8 @@ class FileWallTest {
                 .doesNotContain("Okafor", "Reyes");
         assertNotHere(advisor, "/files/" + home.mother().caseFile());
         assertThat(client.as(advisor).page("/families"))
-                .contains("/files/" + home.family().safetyFile());
+                .contains("/files/" + home.family().safetyFile(), "London, since ")
+                .doesNotContain("Okafor", "Reyes");
     }
 
     @Test

@@ -22,7 +22,10 @@ import org.hearth.testing.HearthTest;
 import org.hearth.testing.Household;
 import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
+import org.hearth.walls.Furniture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @HearthTest
 class HandoverTest {
@@ -73,6 +76,31 @@ class HandoverTest {
         client.as(home.manager()).post(file + "/team/cover/" + id(cover) + "/end");
         assertThat(client.as(cover).get(file)).hasStatus(404);
         assertThat(client.as(home.mothersPractitioner()).get(file)).hasStatusOk();
+    }
+
+    /** Who opens one parent's file alone learns from no list that somebody opened the other's in an emergency. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobodyVanishesFromTheListWhenTheyOpenTheOtherParentsFileInAnEmergency(boolean mothers) {
+        var home = cast.family();
+        var own = mothers ? home.mother() : home.father();
+        var other = mothers ? home.father() : home.mother();
+        var colleague = cast.practitioner(Cast.LONDON);
+        owner.db()
+                .sql("update case_grant set until_at = now() where case_file_id = ? and account_id = ?")
+                .params(other.caseFile().value(), home.manager().account().value())
+                .update();
+        var team = "/files/" + own.caseFile() + "/team";
+        assertThat(client.as(home.manager()).page(team)).contains(colleague.name());
+
+        new Furniture(client, clock).emergency(colleague, other);
+
+        assertThat(client.as(home.manager()).page(team)).contains(colleague.name());
+        assertThat(client.as(home.manager())
+                        .post(team + "/hand-over", "next", colleague.account().toString()))
+                .as("chosen, they are refused all the same")
+                .hasStatus(422);
+        assertThat(client.as(colleague).get("/files/" + own.caseFile())).hasStatus(404);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.hearth.access.CaseFileId;
 import org.hearth.casefile.FamilyId;
 import org.hearth.family.Person;
@@ -47,6 +49,25 @@ class LetterTest {
             assertThat(PdfUa.against(paper.pdf(canary(1, "maya", PersonRole.MOTHER).letter(template))))
                     .as(template.code())
                     .isEmpty();
+    }
+
+    /** A telephone's keyboard or a pasted text brings them along. */
+    @Test
+    void charactersThatNoDocumentMayHoldAreLeftOutOnPaperAndTheLetterIsPrinted() throws IOException {
+        var one = canary(1, "maya", PersonRole.MOTHER)
+                .letter(TestTemplates.letters().getFirst());
+        var letter = new Letter(
+                one.to(),
+                one.head(),
+                one.on(),
+                "Good\u0000 \u000bday\uffff",
+                List.of("We\u0001 met\ud800 \ud83c\udf3c"),
+                "Robin");
+
+        try (var word = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(paper.docx(letter))))) {
+            assertThat(word.getText()).contains("Good day", "We met \ud83c\udf3c");
+        }
+        assertThat(TestLetters.inPdf(paper.pdf(letter))).contains("Good day", "We met");
     }
 
     @Test

@@ -109,7 +109,7 @@ class OwnLettersTest {
                 List.of("Ring 07700 900123.", "Write to a@example.org.", "I live at 4 Oak Road.", "near SE1 7AB"))
             assertThat(Client.Signed.body(keep("version", "0", "subject", "Hello", "words", said)))
                     .as(said)
-                    .contains("a letter carries no number or address but those that are put in for it");
+                    .contains("For our telephone, type {phone}");
         assertThat(kept()).isZero();
     }
 
@@ -276,12 +276,22 @@ class OwnLettersTest {
         var late = keep("version", "1", "subject", "Hello", "words", "The third.");
         assertThat(late.getResponse().getStatus()).isEqualTo(409);
         assertThat(Client.Signed.body(late)).contains("The second.", "The third.");
-        assertThat(keep("version", "0", "subject", "Hello", "words", "The fourth.")
+    }
+
+    @Test
+    void sentTwiceItIsKeptOnceAndGoneBackToAndChangedItIsAskedAbout() {
+        keep("version", "0", "subject", "Hello", "words", "The first.");
+        assertThat(keep("version", "0", "subject", "Hello", "words", "The first.")
                         .getResponse()
                         .getStatus())
                 .as("the same again")
                 .isEqualTo(303);
-        assertThat(look()).contains("The second.");
+        assertThat(kept()).isOne();
+
+        var other = keep("version", "0", "subject", "Hello", "words", "The second.");
+        assertThat(other.getResponse().getStatus()).isEqualTo(409);
+        assertThat(Client.Signed.body(other)).contains("The first.", "The second.", "name=\"version\" value=\"1\"");
+        assertThat(look()).contains("The first.");
     }
 
     @Test

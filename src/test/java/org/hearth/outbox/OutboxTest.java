@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import org.hearth.sharing.SharedId;
 import org.hearth.sharing.Sharings;
 import org.hearth.sharing.Source;
 import org.hearth.sharing.Telling;
+import org.hearth.supervision.Supervisions;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Client;
 import org.hearth.testing.Household;
@@ -44,6 +46,8 @@ class OutboxTest {
     private final Gate gate;
     private final Sharings sharings;
     private final SendWhatIsDue job;
+    private final Outbox outbox;
+    private final Supervisions supervisions;
     private final Dispatch dispatch;
     private final TransactionTemplate transaction;
 
@@ -58,6 +62,8 @@ class OutboxTest {
             Gate gate,
             Sharings sharings,
             SendWhatIsDue job,
+            Outbox outbox,
+            Supervisions supervisions,
             Dispatch dispatch,
             PlatformTransactionManager transactions) {
         this.cast = cast;
@@ -68,6 +74,8 @@ class OutboxTest {
         this.gate = gate;
         this.sharings = sharings;
         this.job = job;
+        this.outbox = outbox;
+        this.supervisions = supervisions;
         this.dispatch = dispatch;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -115,7 +123,7 @@ class OutboxTest {
         assertThat(TEXTS.got).isEmpty();
         assertThat(state(id)).isEqualTo("refused");
         assertThat(client.as(home.mothersPractitioner()).page("/tasks"))
-                .contains("Not sent: “Please ring me”. Being checked.");
+                .contains("Not sent: “Please ring me”. Waits for a manager to look.");
     }
 
     /** The control off: what only the plan keeps back leaves when the plan is not asked. */
@@ -245,12 +253,71 @@ class OutboxTest {
         assertThat(queued()).as("nobody agreed yet").isZero();
 
         client.as(home.mothersPractitioner()).post("/files/" + file() + "/messages/reminders", "way", "email");
+        assertThat(client.as(home.mothersPractitioner()).page("/files/" + file() + "/messages"))
+                .containsPattern("value=\"email\"[^>]* checked");
         job.remind(home.mothersPractitioner());
         job.remind(home.mothersPractitioner());
         job.send(home.mothersPractitioner());
 
         assertThat(mails()).hasSize(1);
         assertThat(mails().getFirst().getContent().toString()).contains("Tuesday 3 March 2026 at 10:00");
+    }
+
+    /** A supervisor reads the file and writes nothing into it. */
+    @Test
+    void whoeverSupervisesKeepsNobodysReminderBack() {
+        plan(home.mother().caseFile(), clock.today().plusDays(1).toString());
+        client.as(home.mothersPractitioner()).post("/files/" + file() + "/messages/reminders", "way", "email");
+        var first = cast.colleague("Aaron", Set.of(Role.PRACTITIONER), Cast.BLACKPOOL);
+        supervisions.name(
+                home.manager(), home.mothersPractitioner().account(), first.account(), clock.today(), Optional.empty());
+
+        assertThat(outbox.reminders(first, file())).as("they read it").contains(Way.EMAIL);
+        assertThat(outbox.wishes(first)).isEmpty();
+        job.remind();
+
+        assertThat(queued()).isOne();
+    }
+
+    @Test
+    void wordsThatDoNotOpenInOneFileKeepNoOtherWaiting() {
+        var ours = home;
+        var first = cast.colleague("Aaron", Set.of(Role.PRACTITIONER), Cast.LONDON);
+        home = cast.family(Cast.LONDON, first, ours.fathersPractitioner(), ours.manager());
+        tells.everyWayIsSafe(first, home.mother());
+        aMessageAndAReminder();
+        var broken = file();
+        home = ours;
+        var id = aMessageAndAReminder();
+        var key = owner.db()
+                .sql("select wrapped from file_key where case_file_id = ?")
+                .param(broken.value())
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        keyOf(broken, new byte[] {0});
+        try {
+            job.send();
+            job.remind();
+        } finally {
+            keyOf(broken, key);
+        }
+
+        assertThat(state(id)).isEqualTo("sent");
+        assertThat(queued()).as("with the reminder").isEqualTo(2);
+    }
+
+    private String aMessageAndAReminder() {
+        var practitioner = home.mothersPractitioner();
+        client.as(practitioner).post("/files/" + file() + "/messages/reminders", "way", "email");
+        plan(file(), clock.today().plusDays(1).toString());
+        return write("please_ring", Way.TEXT);
+    }
+
+    private void keyOf(CaseFileId file, byte[] wrapped) {
+        owner.db()
+                .sql("update file_key set wrapped = ? where case_file_id = ?")
+                .params(wrapped, file.value())
+                .update();
     }
 
     @Test
@@ -261,6 +328,11 @@ class OutboxTest {
         assertThat(printed.getResponse().getStatus()).isEqualTo(200);
         assertThat(printed.getResponse().getHeader("Content-Disposition")).contains("letter.pdf");
         assertThat(printed.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(owner.count(
+                        "select count(*) from audit_event where account_id = ? and what = 'address: letter'",
+                        home.mothersPractitioner().account().value()))
+                .as("noted as any other sight of the address")
+                .isOne();
 
         tells.lives(home.mothersPractitioner(), home.mother(), "2 Oak Court", "", "");
         assertThat(client.as(home.mothersPractitioner())

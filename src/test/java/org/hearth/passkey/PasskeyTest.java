@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
+import org.hearth.access.Identity;
 import org.hearth.factor.Telephones;
 import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
@@ -178,6 +179,34 @@ class PasskeyTest {
                 .param(rosa.account().value())
                 .update();
         assertThat(door.show(new Visit(http), telephone)).as("without that").hasRedirectedUrl("/home");
+    }
+
+    @Test
+    void ofSomebodyWhomTheDirectoryKeepsAPasskeyLetsNobodyInByItself() {
+        var rosa = cast.practitioner(Cast.LONDON);
+        var telephone = door.passkeyOf(rosa);
+        var sam = door.passkeyOf(cast.practitioner(Cast.LONDON));
+        accounts.keep(
+                Actor.job("directory"),
+                rosa.account(),
+                new Identity("https://directory.example", rosa.account().toString()));
+
+        mustRefuse(door.show(new Visit(http), telephone));
+
+        var halfWay = halfWay(rosa);
+        mustRefuse(door.show(halfWay(cast.practitioner(Cast.LONDON)), telephone));
+        assertThat(door.show(halfWay, telephone)).as("as the second step").hasRedirectedUrl("/home");
+        assertThat(halfWay.page("/account/passkeys")).contains("The passkey is the second step");
+        assertThat(door.show(halfWay(rosa), sam))
+                .as("another's, who needs no first step")
+                .hasRedirectedUrl("/home");
+    }
+
+    /** Somebody who has shown what comes first: to the door a password and the directory's word are the same. */
+    private Visit halfWay(Actor colleague) {
+        var visit = new Visit(http);
+        visit.password(accounts, colleague);
+        return visit;
     }
 
     @Test

@@ -37,7 +37,8 @@ class PeoplePagesTest {
                 "/people/new", "name", "Ana", "signInName", name, "roles", "practitioner", "sites", "london");
         assertThat(added).hasStatus(303);
         var page = Objects.requireNonNull(added.getResponse().getHeader("Location"));
-        assertThat(administrator.page(page)).contains("Nothing yet", "London", name, "no role yet");
+        assertThat(administrator.page(page))
+                .contains("Waiting to be confirmed: Practitioner; London (asked on 2 March 2026)", name, "no role yet");
         var manager = cast.manager(Cast.LONDON);
         confirm(manager, page.substring("/people/".length()));
         assertThat(administrator.page(page)).contains("Practitioner", "London");
@@ -99,13 +100,13 @@ class PeoplePagesTest {
         var colleague = cast.practitioner(Cast.LONDON);
         var path = "/people/" + colleague.account();
         var first = version(colleague);
-        client.as(cast.administrator()).post(path, "version", first, "roles", "administrator");
+        client.as(cast.administrator()).post(path, "version", first, "roles", "evaluator");
 
-        var second = client.as(cast.administrator()).post(path, "version", first, "roles", "evaluator");
+        var second = client.as(cast.administrator()).post(path, "version", first, "roles", "intake");
 
         assertThat(second).hasStatus(422);
-        assertThat(Client.Signed.body(second)).contains("Somebody changed this account meanwhile", "Administrator");
-        assertThat(client.as(cast.administrator()).page(path)).contains("value=\"administrator\" checked");
+        assertThat(Client.Signed.body(second)).contains("Somebody changed this account meanwhile", "Evaluator");
+        assertThat(client.as(cast.administrator()).page(path)).contains("value=\"evaluator\" checked");
     }
 
     @Test

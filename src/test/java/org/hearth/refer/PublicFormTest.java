@@ -128,6 +128,26 @@ class PublicFormTest {
     }
 
     @Test
+    void whoLeavesOutEverySafeWayIsToldBeforeTheySend() {
+        writer.writesAsAMidwife();
+        writer.post("/refer/mother-contact", "mother_safe", "");
+        writer.post("/refer/father-contact", "father_safe", "");
+
+        assertThat(Writer.text(writer.get("/refer/check")))
+                .contains("You have not told us a safe way to reach the mother or the father. We can only answer you.")
+                .contains("Left out");
+        writer.post("/refer/mother-contact", "mother_safe", "phone", "mother_number", "07700 900123");
+        assertThat(Writer.text(writer.get("/refer/check"))).doesNotContain("You have not told us a safe way");
+    }
+
+    @Test
+    void eachPageSaysHowFarTheWriterIs() {
+        writer.post("/refer/who", "voice", "professional");
+
+        assertThat(Writer.text(writer.get("/refer/work"))).contains("Step 2 of ");
+    }
+
+    @Test
     void sendingTwiceSendsOnceAndShowsTheSamePage() {
         writer.writesAsAMidwife();
         var before = waiting();

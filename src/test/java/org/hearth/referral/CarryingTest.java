@@ -51,7 +51,7 @@ class CarryingTest {
         assertThat(exported()).containsAll(rows);
 
         var intake = cast.intake();
-        assertThat(referrals.list(intake))
+        assertThat(referrals.list(intake, 0, 200))
                 .extracting(ReferralLine::state)
                 .containsExactlyInAnyOrder(Referral.State.WAITING, Referral.State.ACCEPTED, Referral.State.DECLINED);
         assertThat(referrals.decisions(Actor.reporting(), LocalDate.of(2026, 3, 2)))

@@ -125,6 +125,18 @@ class PlacesTest {
     }
 
     @Test
+    void soItDoesWithASinglePlaceAndNobodyElses() {
+        var devices = "select count(*) from device where account_id = ?";
+        var sam = cast.practitioner(Cast.LONDON);
+        signedIn(sam, WINDOWS);
+
+        laptop.post("/account/places/end", "_csrf", token(laptop), "place", other(laptop));
+
+        assertThat(owner.count(devices, robin.account().value())).isZero();
+        assertThat(owner.count(devices, sam.account().value())).isEqualTo(1);
+    }
+
+    @Test
     void aManagerEndsWhatALostDeviceHasOpenAndAPractitionerDoesNot() {
         var manager = client.as(cast.manager(Cast.LONDON));
         var colleague = robin.account().toString();
@@ -137,6 +149,20 @@ class PlacesTest {
 
         assertThat(laptop.get("/home").getResponse().getRedirectedUrl()).endsWith("/sign-in");
         assertThat(telephone.get("/home").getResponse().getRedirectedUrl()).endsWith("/sign-in");
+    }
+
+    @Test
+    void aManagerOfAnotherSiteDoesNotEndItAndAnAdministratorDoes() {
+        var elsewhere = client.as(cast.manager(Cast.BLACKPOOL));
+        assertThat(elsewhere.page("/lost-device")).doesNotContain(robin.name());
+        assertThat(elsewhere.post("/lost-device", "colleague", robin.account().toString()))
+                .hasStatus(422);
+        assertThat(laptop.get("/home")).hasStatusOk();
+
+        assertThat(client.as(cast.administrator())
+                        .post("/lost-device", "colleague", robin.account().toString()))
+                .hasStatus(303);
+        assertThat(laptop.get("/home")).hasStatus3xxRedirection();
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.hearth.access.Accounts;
 import org.hearth.access.Actor;
 import org.hearth.access.TestSignIn;
 import org.hearth.factor.Telephones;
 import org.hearth.testing.Cast;
 import org.hearth.testing.HearthTest;
+import org.hearth.testing.Household;
 import org.hearth.testing.Owner;
 import org.hearth.testing.TestClock;
 import org.hearth.testing.Visit;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Making a link for a colleague is one of the things before which Hearth asks again; the others are marked alike. */
+/** Before what opens files to others, or shows where somebody lives, Hearth asks again who is there. */
 @HearthTest
 class StepUpTest {
     private final Accounts accounts;
@@ -49,6 +52,48 @@ class StepUpTest {
         assertThat(makeLink(administrator, colleague, ago(Duration.ofMinutes(9))))
                 .hasStatusOk();
         assertThat(links(colleague)).isEqualTo(1);
+    }
+
+    @Test
+    void whateverOpensFilesToOthersAndEveryAddressOnPaperAsksAgain() {
+        var home = cast.family();
+        var file = "/files/" + home.mother().caseFile();
+        var somebody = "/people/" + cast.evaluator().account();
+        var administrator = cast.administrator();
+        for (var deed : List.of("/people/new", somebody, somebody + "/name", "/import/commit"))
+            asksAgain(http.post().uri(deed).with(csrf()), administrator, deed);
+        for (var deed :
+                List.of(file + "/team/hand-over", file + "/team/cover", "/conflicts/" + conflict(home) + "/end"))
+            asksAgain(http.post().uri(deed).with(csrf()), home.manager(), deed);
+        for (var paper : List.of("letters", "messages"))
+            for (var ending : List.of("pdf", "docx")) {
+                var page = file + "/" + paper + "/" + UUID.randomUUID() + "/letter." + ending;
+                asksAgain(http.get().uri(page), home.mothersPractitioner(), page);
+            }
+    }
+
+    private void asksAgain(MockMvcTester.MockMvcRequestBuilder request, Actor actor, String what) {
+        var answer =
+                request.with(TestSignIn.as(actor, ago(Duration.ofMinutes(10)))).exchange();
+        assertThat(answer).as(what).hasStatus(303);
+        assertThat(answer.getResponse().getHeader("Location")).as(what).startsWith("/sign-in/again?to=");
+    }
+
+    private String conflict(Household home) {
+        var relative = cast.practitioner(Cast.LONDON);
+        assertThat(http.post()
+                        .uri("/files/" + home.family().safetyFile() + "/conflicts")
+                        .with(TestSignIn.as(home.manager()))
+                        .with(csrf())
+                        .param("colleague", relative.account().toString())
+                        .param("relation", "relative")
+                        .exchange())
+                .hasStatus(303);
+        return owner.db()
+                .sql("select id::text from conflict where account_id = ?")
+                .param(relative.account().value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,9 @@ import org.hearth.testing.TestClock;
 import org.hearth.walls.Furniture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A supervisor reads what the practitioner works with, for as long as both last, and nothing of the other parent. */
 @HearthTest
@@ -280,6 +284,41 @@ class SupervisionTest {
                 .isInstanceOf(AnotherSupervisor.class);
     }
 
+    /** Every change of an account follows supervision through all files: whom others supervise is not asked anew for each family. */
+    @Test
+    void followingItTakesNoLongerForEachFamilyTheMoreOthersAreSupervised() {
+        named(home.mothersPractitioner(), supervisor);
+        for (var n = 0; n < 8; n++) {
+            cast.family(Cast.LONDON, home.mothersPractitioner(), cast.practitioner(Cast.LONDON), home.manager());
+        }
+        var before = asked();
+        for (var n = 0; n < 6; n++) named(cast.family().mothersPractitioner(), cast.practitioner(Cast.BLACKPOOL));
+
+        assertThat(asked() - before).isLessThan(6 * 8);
+    }
+
+    /** How often the database looks for somebody's roles while it follows what this practitioner works with. */
+    private long asked() {
+        var connection = owner.alone();
+        try {
+            var db = JdbcClient.create(connection);
+            return Objects.requireNonNull(
+                    new TransactionTemplate(new JdbcTransactionManager(connection)).execute(status -> {
+                        db.sql("select follow_supervision(null, ?)")
+                                .param(home.mothersPractitioner().account().value())
+                                .query()
+                                .singleRow();
+                        return db.sql(
+                                        "select coalesce(seq_scan, 0) + coalesce(idx_scan, 0) from pg_stat_xact_user_tables"
+                                                + " where relname = 'account_role'")
+                                .query(Long.class)
+                                .single();
+                    }));
+        } finally {
+            connection.destroy();
+        }
+    }
+
     /** Two managers at once, one for each parent's practitioner: one of them comes too late. */
     @Test
     void namedByTwoAtOnceTheyStillComeToOneParentAlone() {
@@ -306,7 +345,7 @@ class SupervisionTest {
     }
 
     private SupervisionId only() {
-        return supervisions.by(supervisor).getFirst().id();
+        return supervisions.of(supervisor).getFirst().id();
     }
 
     private void emergency(Actor who) {

@@ -16,6 +16,7 @@ import org.hearth.access.NewAccount;
 import org.hearth.access.Role;
 import org.hearth.casefile.CaseFile;
 import org.hearth.casefile.CaseFiles;
+import org.hearth.enrolment.EndReason;
 import org.hearth.enrolment.Enrolments;
 import org.hearth.enrolment.NewEnrolment;
 import org.hearth.family.Families;
@@ -116,6 +117,16 @@ public class Cast {
     /** Many families of one site at once, each with the practitioners of its number. */
     public List<Household> families(
             int many, SiteCode site, IntFunction<Actor> mothers, IntFunction<Actor> fathers, Actor manager) {
+        return families(many, site, mothers, fathers, manager, Optional.empty());
+    }
+
+    private List<Household> families(
+            int many,
+            SiteCode site,
+            IntFunction<Actor> mothers,
+            IntFunction<Actor> fathers,
+            Actor manager,
+            Optional<PersonRole> left) {
         return Objects.requireNonNull(together.execute(status -> {
             var today = LocalDate.now(clock);
             var joined = today.minusMonths(1);
@@ -124,8 +135,10 @@ public class Cast {
             for (var n = 0; n < many; n++) {
                 var mother = parent(opened.get(n), PersonRole.MOTHER);
                 var father = parent(opened.get(n), PersonRole.FATHER);
-                joining.add(NewEnrolment.of(mother, site, mothers.apply(n).account(), joined));
-                joining.add(NewEnrolment.of(father, site, fathers.apply(n).account(), joined));
+                joining.add(
+                        joining(mother, site, mothers.apply(n), joined, left.equals(Optional.of(PersonRole.MOTHER))));
+                joining.add(
+                        joining(father, site, fathers.apply(n), joined, left.equals(Optional.of(PersonRole.FATHER))));
             }
             enrolments.enrol(STAGE, joining);
             var households = new ArrayList<Household>();
@@ -151,6 +164,26 @@ public class Cast {
                             .toList());
             return households;
         }));
+    }
+
+    /** A family of London as it comes from elsewhere: this parent left before, and with that their practitioner's work ended. */
+    public Household broughtIn(PersonRole left, Actor former) {
+        var mothers = left == PersonRole.MOTHER ? former : practitioner(LONDON);
+        var fathers = left == PersonRole.FATHER ? former : practitioner(LONDON);
+        return families(1, LONDON, n -> mothers, n -> fathers, manager(LONDON), Optional.of(left))
+                .getFirst();
+    }
+
+    private static NewEnrolment joining(
+            Person parent, SiteCode site, Actor practitioner, LocalDate joined, boolean left) {
+        return new NewEnrolment(
+                Optional.empty(),
+                parent,
+                site,
+                practitioner.account(),
+                joined,
+                Optional.of(joined.plusWeeks(2)).filter(day -> left),
+                Optional.of(EndReason.DISENGAGED).filter(why -> left));
     }
 
     private static NewFamily newFamily(LocalDate today) {

@@ -1,9 +1,12 @@
 package org.hearth.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.hearth.Hearth;
+import org.hearth.access.Actor;
+import org.hearth.casefile.CaseFiles;
 import org.hearth.command.Command;
+import org.hearth.testing.SealingDesk;
 import org.hearth.testing.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +36,7 @@ import org.springframework.core.NestedExceptionUtils;
 /** The keys outside the database: their own are asked for, new ones take over, and without them there is no start. */
 class RotationTest {
     private static final TestPostgres POSTGRES = TestPostgres.only();
+    private static final Actor OPENER = Actor.job("referrals");
 
     @TempDir
     Path folder;
@@ -85,6 +96,61 @@ class RotationTest {
         assertThatThrownBy(() -> start(database, copyOfTheKeys())).isInstanceOf(RuntimeException.class);
     }
 
+    /** Whoever forgets older keys asks the rows what is still under them. */
+    @Test
+    void aFilesKeyIsUnderTheKeyOfKeysThatItsRowNamesWhateverIsAddedMeanwhile() throws Exception {
+        var keys = copyOfTheKeys();
+        var done = new AtomicBoolean();
+        var begun = new CountDownLatch(1);
+        try (var server = start(POSTGRES.freshDatabase(), keys);
+                var meanwhile = Executors.newVirtualThreadPerTaskExecutor()) {
+            var opener = server.getBean(CaseFiles.class);
+            var files = Stream.generate(() -> opener.openReferral(OPENER))
+                    .limit(600)
+                    .toList();
+            var adding = meanwhile.submit(() -> {
+                while (!done.get()) {
+                    add(KeyRing.in(new KeyFolder(keys)));
+                    begun.countDown();
+                }
+            });
+            begun.await();
+            server.getBean(SealingDesk.class).at(OPENER, vault -> {
+                vault.readyToSeal(files);
+                return files;
+            });
+            done.set(true);
+            adding.get();
+
+            var store = server.getBean(OwnersKeyStore.class);
+            var named = store.filesByKey().keySet().stream()
+                    .filter(number -> number != 0)
+                    .toList();
+            assertThat(named).isNotEmpty();
+            for (var number : named) {
+                var under = store.notUnder(-1, 1_000);
+                under.keySet().removeAll(store.notUnder(number, 1_000).keySet());
+                var only = only(new KeyFolder(keys).keyOfKeys(), number);
+                assertThat(under).isNotEmpty();
+                assertThatCode(() -> under.forEach((file, wrapped) -> Envelope.unwrap(file, wrapped, only)))
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
+
+    /** One key of keys, alone. */
+    private static Aead only(KeysetHandle all, long number) throws GeneralSecurityException {
+        var one = KeysetHandle.newBuilder(all);
+        for (var at = all.size() - 1; at >= 0; at--) {
+            if (Integer.toUnsignedLong(all.getAt(at).getId()) == number)
+                one.getAt(at).makePrimary();
+        }
+        for (var at = all.size() - 1; at >= 0; at--) {
+            if (Integer.toUnsignedLong(all.getAt(at).getId()) != number) one.deleteAt(at);
+        }
+        return one.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
     @Test
     void ofTwoWhoAddKeysAtOnceNeitherLosesOne() throws InterruptedException {
         var keys = new KeyFolder(folder.resolve("keys"));
@@ -99,9 +165,11 @@ class RotationTest {
     }
 
     private static void addTen(KeyRing ring) {
-        for (var n = 0; n < 10; n++) {
-            ring.alone(() -> ring.add(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)));
-        }
+        for (var n = 0; n < 10; n++) add(ring);
+    }
+
+    private static void add(KeyRing ring) {
+        ring.alone(() -> ring.add(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)));
     }
 
     private Path copyOfTheKeys() throws IOException {
@@ -113,7 +181,7 @@ class RotationTest {
     }
 
     private static ConfigurableApplicationContext start(String database, Path keys) {
-        var product = new SpringApplicationBuilder(Hearth.class)
+        var product = new SpringApplicationBuilder(Hearth.class, SealingDesk.class)
                 .properties(POSTGRES.settings(database))
                 .run(
                         "--spring.main.web-application-type=none",

@@ -46,7 +46,8 @@ public record Belongings(Map<String, List<String>> byType) {
         owner.db()
                 .sql(TABLES.entrySet().stream()
                         .map(t -> "(select '" + t.getKey() + "' as type, id::text from " + t.getValue()
-                                + " where case_file_id = any (:files::uuid[]) order by " + FIRST.getOrDefault(t.getKey(), "")
+                                + " where case_file_id = any (:files::uuid[]) order by "
+                                + FIRST.getOrDefault(t.getKey(), "")
                                 + "id limit 2)")
                         .collect(Collectors.joining(" union all ")))
                 .param("files", files.stream().map(CaseFileId::toString).toArray(String[]::new))

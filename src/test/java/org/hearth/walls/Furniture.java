@@ -251,7 +251,7 @@ public record Furniture(Client client, TestClock clock) {
         done(client.as(manager)
                 .post(
                         "/files/" + safetyFile + "/conflicts",
-                        "who",
+                        "colleague",
                         colleague.account().toString(),
                         "relation",
                         "neighbour",

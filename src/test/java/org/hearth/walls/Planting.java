@@ -248,7 +248,7 @@ public class Planting {
         var conflicts = "/files/" + home.family().safetyFile() + "/conflicts";
         for (var end : List.of(true, false)) {
             var who = cast.practitioner(Cast.LONDON).account().toString();
-            done(post(home.manager(), conflicts, "who", who, "relation", "other", "words", word));
+            done(post(home.manager(), conflicts, "colleague", who, "relation", "other", "words", word));
             var id = one("select id::text from conflict where account_id = ?::uuid", who);
             if (end) done(post(home.manager(), "/conflicts/" + id + "/end", "why", word));
         }

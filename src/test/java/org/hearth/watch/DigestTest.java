@@ -118,6 +118,7 @@ class DigestTest {
     @Test
     void eachAdvisorHasATaskEachWeekUntilTheyHaveReadIt() {
         var other = cast.safeguardingAdvisor();
+        looks(cast.practitioner(Cast.LONDON), MONDAY.atTime(23, 30), "allocation", 2);
         job.run();
         job.run();
         for (var one : new Actor[] {advisor, other}) {
@@ -125,7 +126,6 @@ class DigestTest {
                     .contains("Read which looking stood out", "Week of 23 February 2026");
             assertThat(client.as(one).page("/home")).contains("Read which looking stood out");
         }
-        assertThat(client.as(advisor).post("/looking", "week-" + MONDAY, "")).hasStatus(422);
         client.as(advisor).post("/looking", "week-" + MONDAY, "nothing");
 
         assertThat(client.as(advisor).page("/tasks")).doesNotContain("Read which looking stood out");
@@ -133,6 +133,77 @@ class DigestTest {
         clock.set(MONDAY.plusDays(15));
         job.run();
         assertThat(client.as(advisor).page("/tasks")).contains("Week of 2 March 2026");
+    }
+
+    @Test
+    void whatStoodOutAboutAnAdvisorIsToldToTheOthersAndNotToThem() {
+        var other = cast.safeguardingAdvisor();
+        looks(other, MONDAY.atTime(23, 30), "safeguarding_advisor", 6);
+        var manager = cast.manager(Cast.LONDON);
+        job.run();
+
+        assertThat(page()).contains(other.name());
+        assertThat(client.as(other).page("/looking")).doesNotContain("6 files between");
+        assertThat(client.as(manager).get("/looking")).hasStatus(404);
+    }
+
+    @Test
+    void whatStoodOutAboutTheOnlyAdvisorIsToldToTheManagersAndNothingElse() {
+        owner.db()
+                .sql("delete from account_role where role = 'safeguarding_advisor' and account_id <> ?")
+                .param(advisor.account().value())
+                .update();
+        looks(advisor, MONDAY.atTime(23, 30), "safeguarding_advisor", 7);
+        var night = cast.practitioner(Cast.LONDON);
+        looks(night, MONDAY.atTime(23, 30), "allocation", 3);
+        var manager = cast.manager(Cast.LONDON);
+        job.run();
+
+        assertThat(client.as(manager).page("/tasks")).contains("Read which looking stood out");
+        assertThat(client.as(manager).page("/looking"))
+                .contains(advisor.name(), "7 files between")
+                .doesNotContain(night.name());
+        assertThat(page()).contains(night.name()).doesNotContain("7 files between");
+        client.as(manager).post("/looking", "week-" + MONDAY, "spoken");
+        assertThat(client.as(manager).page("/tasks")).doesNotContain("Read which looking stood out");
+    }
+
+    @Test
+    void aWeekInWhichNothingStoodOutIsReadAndNothingElseIsAsked() {
+        var quiet = LocalDate.of(2026, 6, 1);
+        clock.set(quiet.plusDays(8));
+        job.run();
+        assertThat(page())
+                .contains("Nothing stood out", "I have read this week")
+                .doesNotContain("What came of it?");
+        assertThat(client.as(advisor).post("/looking", "week-" + quiet, "spoken"))
+                .hasStatus(404);
+
+        client.as(advisor).post("/looking", "week-" + quiet, "nothing_stood_out");
+
+        assertThat(answers()).containsExactly("nothing_stood_out");
+    }
+
+    @Test
+    void aWeekInWhichSomethingStoodOutIsNotReadAsIfNothingHad() {
+        looks(cast.practitioner(Cast.LONDON), MONDAY.atTime(23, 30), "allocation", 2);
+        job.run();
+        assertThat(page()).contains("What came of it?");
+        assertThat(client.as(advisor).post("/looking", "week-" + MONDAY, "")).hasStatus(422);
+        assertThat(client.as(advisor).post("/looking", "week-" + MONDAY, "nothing_stood_out"))
+                .hasStatus(404);
+
+        client.as(advisor).post("/looking", "week-" + MONDAY, "nothing");
+
+        assertThat(answers()).containsExactly("nothing");
+    }
+
+    private java.util.List<String> answers() {
+        return owner.db()
+                .sql("select answer from watch_task where account_id = ?")
+                .param(advisor.account().value())
+                .query(String.class)
+                .list();
     }
 
     @Test
