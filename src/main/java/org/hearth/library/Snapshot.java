@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hearth.instrument.Catalogue;
 import org.hearth.instrument.Definition;
@@ -53,11 +54,16 @@ record Snapshot(String stamp, Catalogue bare, Catalogue catalogue, List<Loaded> 
                 && words.wording().version() == instrument.version();
     }
 
-    Shown show(Instrument instrument) {
+    /**
+     * An instrument as its page shows it.
+     *
+     * @param names of colleagues, by their ids
+     */
+    Shown show(Instrument instrument, Map<String, String> names) {
         var words = loaded.stream().filter(some -> isOf(instrument, some)).toList();
         var said = lookedUp.stream()
                 .filter(some -> some.instrument().equals(instrument.code()) && some.version() == instrument.version())
                 .toList();
-        return new Shown(instrument, words.isEmpty() && instrument.isWorded(), words, said);
+        return new Shown(instrument, words.isEmpty() && instrument.isWorded(), words, said, names);
     }
 }
