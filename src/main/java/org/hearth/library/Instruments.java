@@ -182,7 +182,16 @@ public class Instruments {
         var instrument = now().catalogue().find(code, version).orElseThrow(NotHere::new);
         if (instrument.claims().stream().noneMatch(claim -> claim.key().equals(figure) && !claim.verified()))
             throw new NotHere();
-        store.say(actor, new LookedUp(code, version, figure, confirmed, source, actor.account().value().toString(), clock.instant()));
+        store.say(
+                actor,
+                new LookedUp(
+                        code,
+                        version,
+                        figure,
+                        confirmed,
+                        source,
+                        actor.account().value().toString(),
+                        clock.instant()));
         audit.noted(actor, (confirmed ? "figure confirmed " : "figure no longer confirmed ") + code);
     }
 
