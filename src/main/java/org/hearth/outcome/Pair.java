@@ -23,10 +23,13 @@ import org.hearth.statistics.Pairs;
 public record Pair(PersonId person, PersonRole role, BigDecimal baseline, BigDecimal followUp, LocalDate later) {
     /** People with both scores whose later one was given in the period. */
     public static List<Pair> of(Facts facts, String instrument, Timepoint later, Period period) {
+        return facts.pairs(instrument, later, period);
+    }
+
+    static List<Pair> among(Facts facts, String instrument, Timepoint later, Period period) {
         var roles = facts.roles();
-        var scored = facts.scores().stream()
-                .filter(score ->
-                        score.instrument().equals(instrument) && score.total().isPresent())
+        var scored = facts.scores(instrument).stream()
+                .filter(score -> score.total().isPresent())
                 .toList();
         var baselines = scored.stream()
                 .filter(score -> score.timepoint().equals(Optional.of(Timepoint.BASELINE)))

@@ -13,9 +13,8 @@ import org.hearth.outcome.Facts;
 /** What was given of one instrument, by person and time. */
 record Given(Map<PersonId, Map<Timepoint, ScoreFact>> scores) {
     static Given of(Facts facts, String instrument) {
-        return new Given(facts.scores().stream()
-                .filter(score -> score.instrument().equals(instrument)
-                        && score.timepoint().isPresent())
+        return new Given(facts.scores(instrument).stream()
+                .filter(score -> score.timepoint().isPresent())
                 .collect(Collectors.groupingBy(
                         ScoreFact::person,
                         Collectors.toMap(

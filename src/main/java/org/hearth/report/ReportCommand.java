@@ -70,7 +70,7 @@ class ReportCommand implements Command {
             messages.println("there is no such report or site; reports: "
                     + String.join(
                             ", ",
-                            reports.topics(OPERATOR).stream().map(Topic::path).toList()));
+                            reports.names(OPERATOR)));
             return REFUSED;
         } catch (IOException cannot) {
             messages.println("the file cannot be written: " + cannot.getMessage());
