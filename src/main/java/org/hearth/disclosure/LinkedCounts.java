@@ -70,20 +70,10 @@ public final class LinkedCounts {
      * @param withheld as {@link #withheld()} gave them
      */
     public Map<String, Integer> had(Set<String> withheld) {
-        var had = new LinkedHashMap<String, Integer>();
-        for (var count : counts.values())
-            if (count.standing() != Standing.IMPLIED && !withheld.contains(count.key())) had.put(count.key(), count.value());
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (var sum : sums) {
-                var unknown = sum.members().filter(key -> !had.containsKey(key)).toList();
-                if (unknown.size() == 1) {
-                    had.put(unknown.getFirst(), count(unknown.getFirst()).value());
-                    more = true;
-                }
-            }
-        }
+        var shown = counts.values().stream()
+                .filter(count -> count.standing() != Standing.IMPLIED && !withheld.contains(count.key()))
+                .toList();
+        var had = new TakingAway(counts, sums).from(shown);
         had.keySet().removeIf(key -> key.startsWith(BEFORE) || key.startsWith(MOVED));
         return had;
     }
@@ -99,9 +89,7 @@ public final class LinkedCounts {
         int moved = count(key).value() - before;
         if (count(key).standing() == Standing.KNOWN || moved == 0 || Math.abs(moved) > SMALL) return this;
         known(BEFORE + key, before).implied(MOVED + key, Math.abs(moved));
-        return moved > 0
-                ? sum(key, List.of(BEFORE + key, MOVED + key))
-                : sum(BEFORE + key, List.of(key, MOVED + key));
+        return moved > 0 ? sum(key, List.of(BEFORE + key, MOVED + key)) : sum(BEFORE + key, List.of(key, MOVED + key));
     }
 
     /** The same counts in parts that no sum ties to each other. */

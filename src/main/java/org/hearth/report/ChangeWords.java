@@ -14,7 +14,6 @@ import org.hearth.report.Report.Table;
 import org.hearth.statistics.EffectSize;
 import org.hearth.statistics.McNemar;
 import org.hearth.statistics.PairedT;
-import org.hearth.statistics.Proportion;
 import org.hearth.statistics.SignedRank;
 
 /** How the report on change says what it counted; means and spreads only where the number of people is shown. */
@@ -161,9 +160,9 @@ record ChangeWords(ChangeTopic topic, View view) {
                 label(later, who),
                 n.text(),
                 before.share(n),
-                interval(before, n),
+                before.interval(n),
                 after.share(n),
-                interval(after, n),
+                after.interval(n),
                 out.text(),
                 in.text(),
                 out.isShown() && in.isShown()
@@ -174,13 +173,6 @@ record ChangeWords(ChangeTopic topic, View view) {
     private static String mcNemar(int out, int in) {
         var test = McNemar.of(in, out);
         return Words.p(out + in < FEW ? test.exactP() : test.p());
-    }
-
-    private static String interval(Figure figure, Figure of) {
-        return figure.isShown() && of.isShown()
-                ? Words.shares(
-                        new Proportion(figure.count().getAsInt(), of.count().getAsInt()).interval())
-                : Figure.WITHHELD;
     }
 
     private Table people(Threshold threshold) {

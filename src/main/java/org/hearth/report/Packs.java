@@ -37,6 +37,9 @@ final class Packs {
     }
 
     private static Topic named(List<Topic> topics, String path) {
-        return topics.stream().filter(topic -> topic.path().equals(path)).findFirst().orElseThrow();
+        return topics.stream()
+                .filter(topic -> topic.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -32,7 +32,8 @@ class ReleaseStore {
     record Key(String report, String audience, LocalDate asOf) {}
 
     boolean isMade(Key key) {
-        return db.sql("select count(*) from report_release where report = :report and audience = :audience and as_of = :asOf")
+        return db.sql(
+                                "select count(*) from report_release where report = :report and audience = :audience and as_of = :asOf")
                         .param("report", key.report())
                         .param("audience", key.audience())
                         .param("asOf", key.asOf())
@@ -51,8 +52,8 @@ class ReleaseStore {
                 .param("asOf", key.asOf())
                 .param("site", site(slice))
                 .param("year", year(slice))
-                .query((row, n) -> new Published(
-                        JSON.readValue(row.getString("page"), Report.class), row.getBoolean("withheld")))
+                .query((row, n) ->
+                        new Published(JSON.readValue(row.getString("page"), Report.class), row.getBoolean("withheld")))
                 .optional();
     }
 

@@ -33,8 +33,7 @@ class Releases {
     }
 
     private void make(ReleaseStore.Key key, Topic topic, Powers powers, Facts facts) {
-        var release =
-                Release.of(topic, facts, key.asOf(), powers.codesToChoose(), powers.own(), store.had(key));
+        var release = Release.of(topic, facts, key.asOf(), powers.codesToChoose(), powers.own(), store.had(key));
         var pages = new LinkedHashMap<Slice, Published>();
         for (var slice : release.slices()) {
             var figures = release.figures(slice);

@@ -45,8 +45,12 @@ class ReportPages {
         return new ModelAndView(
                 "report/all",
                 Map.of(
-                        "packs", reports.packs(reader),
-                        "topics", reports.topics(reader), "administers", reader.has(Role.ADMINISTRATOR)));
+                        "packs",
+                        reports.packs(reader),
+                        "topics",
+                        reports.topics(reader),
+                        "administers",
+                        reader.has(Role.ADMINISTRATOR)));
     }
 
     @GetMapping("/reports/readings")

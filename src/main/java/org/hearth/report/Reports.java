@@ -34,8 +34,7 @@ class Reports {
     private final Audit audit;
     private final Clock clock;
 
-    Reports(
-            Outcomes outcomes, Teams teams, Sights sights, ReadingStore readings, Audit audit, Clock clock) {
+    Reports(Outcomes outcomes, Teams teams, Sights sights, ReadingStore readings, Audit audit, Clock clock) {
         this.outcomes = outcomes;
         this.teams = teams;
         this.sights = sights;
@@ -90,7 +89,8 @@ class Reports {
         var site = powers.site(asked);
         var problems = new Problems();
         var pack = packs(reader).stream().filter(one -> one.path().equals(path)).findFirst();
-        var topic = topics(reader).stream().filter(one -> one.path().equals(path)).findFirst();
+        var topic =
+                topics(reader).stream().filter(one -> one.path().equals(path)).findFirst();
         var sight = pack.isPresent()
                 ? sights.of(pack.get(), powers, site, asked, problems)
                 : sights.of(topic.orElseThrow(NotHere::new), powers, site, asked, problems);
@@ -121,7 +121,8 @@ class Reports {
         var report = page.report().orElseThrow(NotHere::new);
         var bytes = form.write(page, report);
         var mark = ExportMark.random();
-        var rows = report.tables().stream().mapToInt(table -> table.rows().size()).sum();
+        var rows =
+                report.tables().stream().mapToInt(table -> table.rows().size()).sum();
         audit.exported(reader, "report " + page.topic().path(), mark, rows, Optional.empty());
         note(reader, page, form.ending());
         return new TakenReport(

@@ -33,8 +33,7 @@ class Sights {
      * @param when the time that is counted, in words
      * @param years that the reader may choose
      */
-    record Sight(
-            boolean exact, LocalDate asOf, Optional<Published> published, String when, List<Choice> years) {}
+    record Sight(boolean exact, LocalDate asOf, Optional<Published> published, String when, List<Choice> years) {}
 
     Sight of(Topic topic, Powers powers, Optional<SiteCode> site, Asked asked, Problems problems) {
         return powers.seesEveryCount(site)

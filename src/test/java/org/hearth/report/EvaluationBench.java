@@ -99,8 +99,7 @@ class EvaluationBench {
             var baby = new PersonId(new UUID(2, 3L * number));
             var born = joined.plusDays(chance.nextInt(200));
             people.add(new PersonFact(baby, family, PersonRole.BABY, Optional.of(born)));
-            care.add(new CareFact(
-                    baby, new CareSpell(CareStatus.values()[chance.nextInt(3)], born, Optional.empty())));
+            care.add(new CareFact(baby, new CareSpell(CareStatus.values()[chance.nextInt(3)], born, Optional.empty())));
             referrals.add(new DecisionFact(
                     "r" + number,
                     joined.minusDays(10),
@@ -115,8 +114,7 @@ class EvaluationBench {
                         person, family, parent == 1 ? PersonRole.MOTHER : PersonRole.FATHER, Optional.empty()));
                 var enrolment = new EnrolmentId(new UUID(3, 2L * number + parent));
                 var left = chance.nextInt(3) == 0
-                        ? Optional.of(joined.plusDays(30 + chance.nextInt(600)))
-                                .filter(day -> day.isBefore(AS_OF))
+                        ? Optional.of(joined.plusDays(30 + chance.nextInt(600))).filter(day -> day.isBefore(AS_OF))
                         : Optional.<LocalDate>empty();
                 enrolments.add(new EnrolmentFact(
                         enrolment,

@@ -94,7 +94,9 @@ class PairsOfTablesTest {
     private static List<String> workedOut(Topic topic, Shown one, Shown other) {
         var reader = new PatientReader();
         for (var table : Set.of(one, other)) {
-            table.figures().byKey().forEach((key, figure) -> reader.sees(table.slice().key(key), figure.count()));
+            table.figures()
+                    .byKey()
+                    .forEach((key, figure) -> reader.sees(table.slice().key(key), figure.count()));
             table.tally()
                     .totals()
                     .forEach(total -> reader.knowsThat(
@@ -165,7 +167,9 @@ class PairsOfTablesTest {
         var open = enrolments.stream().map(enrolment -> enrolment.enrolment()).collect(Collectors.toSet());
         return new Facts(
                         people,
-                        all.care().stream().filter(fact -> ids.contains(fact.person())).toList(),
+                        all.care().stream()
+                                .filter(fact -> ids.contains(fact.person()))
+                                .toList(),
                         enrolments,
                         all.sessions().stream()
                                 .filter(session -> open.contains(session.enrolment()))

@@ -29,9 +29,8 @@ public record Belongings(Map<String, List<String>> byType) {
             Map.entry("EmergencyId", "emergency_opening"));
 
     /** Every manager of a site and every advisor may have a task, and there may be many: those of whoever works with a parent come first. */
-    private static final Map<String, String> FIRST = Map.of(
-            "TaskId",
-            "not exists (select from allocation a where a.account_id = task.account_id), ");
+    private static final Map<String, String> FIRST =
+            Map.of("TaskId", "not exists (select from allocation a where a.account_id = task.account_id), ");
 
     /** Ids of what is about colleagues and lies in no file: one that is nobody's will do. */
     private static final Set<String> OF_COLLEAGUES =
