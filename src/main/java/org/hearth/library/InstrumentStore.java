@@ -61,13 +61,13 @@ class InstrumentStore {
         return added;
     }
 
-    /** The latest words of each instrument, version and age form. */
+    /** The latest words of each instrument, version, age form and language. */
     List<Kept> wordings() {
         return db.sql("""
-            select distinct on (w.instrument, w.definition_version, w.form)
+            select distinct on (w.instrument, w.definition_version, w.form, w.language)
                 w.instrument, w.definition_version, w.form, w.content, w.loaded_by, w.loaded_at
             from instrument_wording w
-            order by w.instrument, w.definition_version, w.form, w.id desc
+            order by w.instrument, w.definition_version, w.form, w.language, w.id desc
             """)
                 .query((row, n) -> new Kept(
                         row.getString("instrument"),
@@ -81,12 +81,13 @@ class InstrumentStore {
 
     void keep(Actor actor, Wording wording, Instant now) {
         db.sql("""
-            insert into instrument_wording (instrument, definition_version, form, content, licence, loaded_by, loaded_at)
-            values (:instrument, :version, :form, :content, :licence, :actor, :now)
+            insert into instrument_wording (instrument, definition_version, form, language, content, licence, loaded_by, loaded_at)
+            values (:instrument, :version, :form, :language, :content, :licence, :actor, :now)
             """)
                 .param("instrument", wording.instrument())
                 .param("version", wording.version())
                 .param("form", wording.form())
+                .param("language", wording.language())
                 .param("content", WordingFile.write(wording))
                 .param("licence", wording.licence())
                 .param("actor", actor.account().value())

@@ -10,6 +10,7 @@ import org.hearth.instrument.Claim;
 import org.hearth.instrument.Figure;
 import org.hearth.instrument.Instrument;
 import org.hearth.instrument.Scale;
+import org.hearth.instrument.Wording;
 import org.hearth.site.Fact;
 import org.hearth.site.Say;
 
@@ -64,7 +65,11 @@ record Shown(
     List<String> loadings() {
         return loaded.stream()
                 .map(words ->
-                        (words.wording().form().isEmpty() ? "" : words.wording().form() + ": ") + "loaded by "
+                        (words.wording().form().isEmpty() ? "" : words.wording().form() + ": ")
+                                + (words.wording().language().equals(Wording.ENGLISH)
+                                        ? ""
+                                        : Say.language(words.wording().language()) + ": ")
+                                + "loaded by "
                                 + name(words.by()) + " on " + Say.moment(words.at()) + ". "
                                 + words.wording().licence())
                 .toList();

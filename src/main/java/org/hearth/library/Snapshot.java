@@ -11,6 +11,7 @@ import java.util.Set;
 import org.hearth.instrument.Catalogue;
 import org.hearth.instrument.Definition;
 import org.hearth.instrument.Instrument;
+import org.hearth.instrument.Wording;
 import org.hearth.instrument.WordingFile;
 
 /**
@@ -64,6 +65,7 @@ record Snapshot(String stamp, Catalogue bare, Catalogue catalogue, List<Loaded> 
         var said = lookedUp.stream()
                 .filter(some -> some.instrument().equals(instrument.code()) && some.version() == instrument.version())
                 .toList();
-        return new Shown(instrument, words.isEmpty() && instrument.isWorded(), words, said, names);
+        var english = words.stream().noneMatch(some -> some.wording().language().equals(Wording.ENGLISH));
+        return new Shown(instrument, english && instrument.isWorded(), words, said, names);
     }
 }
