@@ -2,6 +2,8 @@ package org.hearth.outcome;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +39,12 @@ public final class Facts {
     private final Map<SiteCode, Facts> sites = new ConcurrentHashMap<>();
     private final Map<String, List<ScoreFact>> instruments = new ConcurrentHashMap<>();
     private final Map<Pairing, List<Pair>> pairs = new ConcurrentHashMap<>();
+    private final Map<Pairing, List<Dose>> doses = new ConcurrentHashMap<>();
+    private final Map<Period, List<Attender>> attenders = new ConcurrentHashMap<>();
+    private final Map<String, Map<PersonId, Map<Timepoint, ScoreFact>>> given = new ConcurrentHashMap<>();
     private @Nullable Map<PersonId, PersonRole> roles;
     private @Nullable Map<FamilyId, SiteCode> homes;
+    private @Nullable Map<PersonId, List<AttendanceFact>> came;
 
     private record Pairing(String instrument, Timepoint later, Period period) {}
 
@@ -110,6 +116,35 @@ public final class Facts {
     public List<Pair> pairs(String instrument, Timepoint later, Period period) {
         return pairs.computeIfAbsent(
                 new Pairing(instrument, later, period), asked -> Pair.among(this, instrument, later, period));
+    }
+
+    /** The same people with what they had had of the programme by then. */
+    public List<Dose> doses(String instrument, Timepoint later, Period period) {
+        return doses.computeIfAbsent(
+                new Pairing(instrument, later, period), asked -> Dose.among(this, instrument, later, period));
+    }
+
+    /** The parents who joined in a period. */
+    public List<Attender> attenders(Period period) {
+        return attenders.computeIfAbsent(period, asked -> Attender.among(this, period));
+    }
+
+    /** The first score of an instrument that somebody gave at a time, by person and time. */
+    public Map<PersonId, Map<Timepoint, ScoreFact>> given(String instrument) {
+        return given.computeIfAbsent(instrument, code -> {
+            Map<PersonId, Map<Timepoint, ScoreFact>> byPerson = new HashMap<>();
+            for (var score : scores(code))
+                score.timepoint().ifPresent(timepoint -> byPerson.computeIfAbsent(
+                                score.person(), person -> new EnumMap<>(Timepoint.class))
+                        .putIfAbsent(timepoint, score));
+            return byPerson;
+        });
+    }
+
+    /** The sessions each person came to. */
+    synchronized Map<PersonId, List<AttendanceFact>> came() {
+        if (came == null) came = Dose.came(this);
+        return came;
     }
 
     /** What had happened by the end of a day; nothing later is counted. */

@@ -46,7 +46,7 @@ class ReportPages {
                 "report/all",
                 Map.of(
                         "packs",
-                        reports.packs(reader),
+                        reports.toPassOn(reader),
                         "topics",
                         reports.topics(reader),
                         "administers",
@@ -60,32 +60,32 @@ class ReportPages {
         return new ModelAndView("report/readings", Map.of("readings", page, "next", Reports.next(page)));
     }
 
-    @GetMapping("/reports/{path:[a-z]+}")
+    @GetMapping("/reports/{path:[a-z-]+}")
     ModelAndView show(Actor reader, @PathVariable String path, Asked asked) {
         var page = again(() -> reports.page(reader, path, asked));
         var status = page.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return new ModelAndView("report/show", Map.of("page", page), status);
     }
 
-    @GetMapping("/reports/{path:[a-z]+}.csv")
+    @GetMapping("/reports/{path:[a-z-]+}.csv")
     @AskAgain
     ResponseEntity<Resource> csv(Actor reader, @PathVariable String path, Asked asked) {
         return taken(reader, path, asked, ReportFile.CSV);
     }
 
-    @GetMapping("/reports/{path:[a-z]+}.xlsx")
+    @GetMapping("/reports/{path:[a-z-]+}.xlsx")
     @AskAgain
     ResponseEntity<Resource> workbook(Actor reader, @PathVariable String path, Asked asked) {
         return taken(reader, path, asked, ReportFile.WORKBOOK);
     }
 
-    @GetMapping("/reports/{path:[a-z]+}.pdf")
+    @GetMapping("/reports/{path:[a-z-]+}.pdf")
     @AskAgain
     ResponseEntity<Resource> pdf(Actor reader, @PathVariable String path, Asked asked) {
         return taken(reader, path, asked, ReportFile.PDF);
     }
 
-    @GetMapping("/reports/{path:[a-z]+}.json")
+    @GetMapping("/reports/{path:[a-z-]+}.json")
     @AskAgain
     ResponseEntity<Resource> json(Actor reader, @PathVariable String path, Asked asked) {
         return taken(reader, path, asked, ReportFile.JSON);

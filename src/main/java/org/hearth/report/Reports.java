@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.audit.Audit;
 import org.hearth.audit.ExportMark;
+import org.hearth.framework.Frameworks;
 import org.hearth.outcome.Outcomes;
 import org.hearth.site.Choice;
 import org.hearth.site.Problems;
@@ -30,14 +30,16 @@ class Reports {
     private final Outcomes outcomes;
     private final Teams teams;
     private final Sights sights;
+    private final Frameworks frameworks;
     private final ReadingStore readings;
     private final Audit audit;
     private final Clock clock;
 
-    Reports(Outcomes outcomes, Teams teams, Sights sights, ReadingStore readings, Audit audit, Clock clock) {
+    Reports(Outcomes outcomes, Teams teams, Sights sights, Frameworks frameworks, ReadingStore readings, Audit audit, Clock clock) {
         this.outcomes = outcomes;
         this.teams = teams;
         this.sights = sights;
+        this.frameworks = frameworks;
         this.readings = readings;
         this.audit = audit;
         this.clock = clock;
@@ -59,14 +61,21 @@ class Reports {
 
     /** What the reports are called in addresses and commands. */
     List<String> names(Actor reader) {
-        return Stream.concat(packs(reader).stream(), topics(reader).stream())
-                .map(Named::path)
-                .toList();
+        return all(reader).stream().map(Named::path).toList();
+    }
+
+    private List<Named> all(Actor reader) {
+        var all = new ArrayList<>(toPassOn(reader));
+        all.addAll(topics(reader));
+        return all;
     }
 
     /** Reports to be read together and passed on. */
-    List<Pack> packs(Actor reader) {
-        return Packs.of(topics(reader));
+    List<Named> toPassOn(Actor reader) {
+        var all = new ArrayList<Named>(Packs.of(topics(reader)));
+        var thresholds = outcomes.thresholds(Actor.reporting());
+        frameworks.all(reader).forEach(framework -> all.add(new FunderReturn(framework, thresholds)));
+        return all;
     }
 
     /** Throws NotHere for a report there is not, and for a site or a reader it is not for. */
@@ -88,15 +97,18 @@ class Reports {
     private ReportPage page(Actor reader, Powers powers, String path, Asked asked) {
         var site = powers.site(asked);
         var problems = new Problems();
-        var pack = packs(reader).stream().filter(one -> one.path().equals(path)).findFirst();
-        var topic =
-                topics(reader).stream().filter(one -> one.path().equals(path)).findFirst();
-        var sight = pack.isPresent()
-                ? sights.of(pack.get(), powers, site, asked, problems)
-                : sights.of(topic.orElseThrow(NotHere::new), powers, site, asked, problems);
+        var named = all(reader).stream()
+                .filter(one -> one.path().equals(path))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        var sight = switch (named) {
+            case Topic topic -> sights.of(topic, powers, site, asked, problems);
+            case Pack pack -> sights.of(pack, powers, site, asked, problems);
+            case FunderReturn wanted -> sights.of(wanted, powers, site, asked, problems);
+        };
         audit.noted(reader, "report " + path);
         return new ReportPage(
-                pack.<Named>map(one -> one).or(() -> topic).orElseThrow(NotHere::new),
+                named,
                 asked,
                 sight.exact(),
                 sites(powers),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.outcome.Facts;
 import org.hearth.outcome.Outcomes;
+import org.hearth.report.Pack.Part;
 import org.hearth.site.Choice;
 import org.hearth.site.Problems;
 import org.hearth.team.SiteCode;
@@ -17,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Sights {
     private final Outcomes outcomes;
-    private final Releases releases;
+    private final Publisher publisher;
     private final Clock clock;
 
-    Sights(Outcomes outcomes, Releases releases, Clock clock) {
+    Sights(Outcomes outcomes, Publisher publisher, Clock clock) {
         this.outcomes = outcomes;
-        this.releases = releases;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -45,6 +46,24 @@ class Sights {
         return guarded(pack, powers.toPassOn(site), site, asked, problems);
     }
 
+    Sight of(FunderReturn wanted, Powers powers, Optional<SiteCode> site, Asked asked, Problems problems) {
+        var change = new ChangeTopic(wanted.thresholds());
+        var sight = guarded(
+                new Pack(wanted.path(), wanted.title(), wanted.about(), false, List.of(Part.of(change))),
+                powers.toPassOn(site),
+                site,
+                asked,
+                problems);
+        var care = guarded(Pack.alone(new CareTopic()), powers.toPassOn(site), site, asked, problems);
+        if (sight.published().isEmpty() || care.published().isEmpty())
+            return new Sight(false, sight.asOf(), Optional.empty(), sight.when(), List.of());
+        var figures = publisher.made(change, powers.toPassOn(site), sight.asOf(), () -> facts(sight.asOf()))
+                .figures(new Slice(site, Optional.empty()), wanted.keys());
+        var report = wanted.report(figures, care.published().get().report());
+        var withheld = figures.anyWithheld() || care.published().get().withheld();
+        return new Sight(false, sight.asOf(), Optional.of(new Published(report, withheld)), sight.when(), List.of());
+    }
+
     private Sight exactly(Topic topic, Optional<SiteCode> site, Asked asked, Problems problems) {
         var today = LocalDate.now(clock);
         var period = new Dates(asked, today, problems).period();
@@ -60,7 +79,7 @@ class Sights {
         var asOf = quartersEnd();
         var year = new Dates(asked, asOf, problems).year();
         var released = pack.parts().stream()
-                .map(part -> releases.made(part.topic(), powers, asOf, () -> facts(asOf)))
+                .map(part -> publisher.made(part.topic(), powers, asOf, () -> facts(asOf)))
                 .toList();
         var years = pack.isByYear() ? released.getFirst().years() : List.<Integer>of();
         checkYear(pack, years, site, year, problems);

@@ -4,7 +4,7 @@ import org.hearth.outcome.Facts;
 import org.hearth.outcome.Period;
 
 /** What one report is about: what it counts, and how it says so. */
-interface Topic extends Named {
+non-sealed interface Topic extends Named {
     /** Whether everything counted belongs to one year, so that the years add up to the whole. */
     boolean addsUpOverYears();
 

@@ -14,6 +14,7 @@
             "statistics",
             "outcome",
             "disclosure",
+            "framework",
             "chart",
             "command",
             "paper",

@@ -40,9 +40,9 @@ final class Crawl {
             Pattern.compile("/measures/(?!EPDS)[A-Z][^/?]*/(words|questionnaire)"),
             Pattern.compile("/outcomes/[^/?]*"),
             Pattern.compile("/outcomes/[^/?]*/[^/?]*"),
-            Pattern.compile("/reports/[a-z]+\\.pdf.*"),
-            Pattern.compile("/reports/[a-z]+\\.xlsx.*"),
-            Pattern.compile("/reports/[a-z]+\\.json.*"));
+            Pattern.compile("/reports/[a-z-]+\\.pdf.*"),
+            Pattern.compile("/reports/[a-z-]+\\.xlsx.*"),
+            Pattern.compile("/reports/[a-z-]+\\.json.*"));
 
     private Crawl() {}
 

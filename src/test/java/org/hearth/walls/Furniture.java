@@ -1,8 +1,14 @@
 package org.hearth.walls;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearth.access.Actor;
@@ -303,6 +309,18 @@ public record Furniture(Client client, TestClock clock) {
         if (status != 302 && status != 303) {
             throw new AssertionError(answer.getRequest().getRequestURI() + " answered " + status + ": "
                     + Client.Signed.body(answer).replaceAll("(?s).*<main", "<main"));
+        }
+    }
+
+    /** A measure that an administrator still works on. */
+    public void measureToBe(Actor administrator) {
+        try (var text = Furniture.class.getResourceAsStream("/org/hearth/instrument/gad-7.yaml")) {
+            var definition = new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("instrument: GAD-7", "instrument: TO-BE");
+            assertThat(client.as(administrator).post("/measures/new", "text", definition))
+                    .hasRedirectedUrl("/measures/new?draft=TO-BE");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -15,12 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reports as they were released, quarter by quarter, and what their readers have had. */
 @Repository
-class ReleaseStore {
+class PublishedStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
 
-    ReleaseStore(JdbcClient db) {
+    PublishedStore(JdbcClient db) {
         this.db = db;
     }
 
@@ -85,6 +85,21 @@ class ReleaseStore {
                 .param("asOf", before.asOf())
                 .query((RowCallbackHandler) row -> had.put(row.getString("key"), row.getInt("value")));
         return had;
+    }
+
+    /** What readers of this kind have of each count from this release. */
+    Map<String, Integer> given(Key key) {
+        var given = new HashMap<String, Integer>();
+        db.sql("""
+            select one.key, one.value::int as value
+            from report_release, jsonb_each_text(had) one
+            where report = :report and audience = :audience and as_of = :asOf
+            """)
+                .param("report", key.report())
+                .param("audience", key.audience())
+                .param("asOf", key.asOf())
+                .query((RowCallbackHandler) row -> given.put(row.getString("key"), row.getInt("value")));
+        return given;
     }
 
     void keep(Key key, Map<String, Integer> had, Map<Slice, Published> pages, Instant now) {

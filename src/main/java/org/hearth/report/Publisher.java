@@ -2,6 +2,7 @@ package org.hearth.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +17,23 @@ import org.springframework.stereotype.Component;
  * so that neither two choices nor two quarters nor two readings of one quarter differ by a small number.
  */
 @Component
-class Releases {
-    private final ReleaseStore store;
+class Publisher {
+    private final PublishedStore store;
     private final Clock clock;
 
-    Releases(ReleaseStore store, Clock clock) {
+    Publisher(PublishedStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
 
     /** The release of a report for whoever has these powers, made now if nobody asked for it before. */
     Made made(Topic topic, Powers powers, LocalDate asOf, Supplier<Facts> facts) {
-        var key = new ReleaseStore.Key(topic.path(), audience(powers), asOf);
+        var key = new PublishedStore.Key(topic.path(), audience(powers), asOf);
         if (!store.isMade(key)) make(key, topic, powers, facts.get());
         return new Made(key);
     }
 
-    private void make(ReleaseStore.Key key, Topic topic, Powers powers, Facts facts) {
+    private void make(PublishedStore.Key key, Topic topic, Powers powers, Facts facts) {
         var release = Release.of(topic, facts, key.asOf(), powers.codesToChoose(), powers.own(), store.had(key));
         var pages = new LinkedHashMap<Slice, Published>();
         for (var slice : release.slices()) {
@@ -52,15 +53,30 @@ class Releases {
 
     /** One release, choice by choice. */
     final class Made {
-        private final ReleaseStore.Key key;
+        private final PublishedStore.Key key;
 
-        private Made(ReleaseStore.Key key) {
+        private Made(PublishedStore.Key key) {
             this.key = key;
         }
 
         /** Empty for a site or year that was not there yet when it was made. */
         Optional<Published> of(Slice slice) {
             return store.find(key, slice);
+        }
+
+        /**
+         * The counts of one choice by their keys; one that is not here was withheld.
+         *
+         * @param keys of the counts that are wanted
+         */
+        Figures figures(Slice slice, Collection<String> keys) {
+            var given = store.given(key);
+            return new Figures(keys.stream()
+                    .collect(Collectors.toMap(
+                            count -> count,
+                            count -> Optional.ofNullable(given.get(slice.key(count)))
+                                    .map(Figure::of)
+                                    .orElseGet(Figure::withheld))));
         }
 
         List<Integer> years() {
