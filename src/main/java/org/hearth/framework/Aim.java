@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param gap what is said where no measure has been agreed
  * @param sameAs the same outcome in another framework, as "FRAMEWORK outcome"
  */
-public record Aim(
-        String code, String name, Optional<String> gap, Optional<String> sameAs, List<Indicator> indicators) {
+public record Aim(String code, String name, Optional<String> gap, Optional<String> sameAs, List<Indicator> indicators) {
     public Aim {
         indicators = List.copyOf(indicators);
     }

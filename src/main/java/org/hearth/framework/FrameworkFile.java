@@ -57,7 +57,8 @@ final class FrameworkFile {
         if (indicator.measure().isPresent() == indicator.figure().isPresent())
             throw new BadFramework(place, indicator.about() + " needs a measure or a figure");
         if (indicator.measure().filter(code -> !measures.contains(code)).isPresent())
-            throw new BadFramework(place, "there is no measure " + indicator.measure().orElseThrow());
+            throw new BadFramework(
+                    place, "there is no measure " + indicator.measure().orElseThrow());
         if (indicator.figure().filter(path -> !FIGURES.contains(path)).isPresent())
             throw new BadFramework(place, "figure is one of " + List.copyOf(FIGURES));
         if ((indicator.standing() == Standing.PROXY) != indicator.why().isPresent())

@@ -55,11 +55,16 @@ class FrameworkPages {
         return new ModelAndView(
                 "framework/show",
                 Map.of(
-                        "framework", framework,
-                        "meanings", frameworks.meanings(actor, framework),
-                        "named", named,
-                        "elsewhere", new Elsewhere(actor, frameworks, framework),
-                        "administers", actor.has(Role.ADMINISTRATOR)));
+                        "framework",
+                        framework,
+                        "meanings",
+                        frameworks.meanings(actor, framework),
+                        "named",
+                        named,
+                        "elsewhere",
+                        new Elsewhere(actor, frameworks, framework),
+                        "administers",
+                        actor.has(Role.ADMINISTRATOR)));
     }
 
     @GetMapping("/outcomes/{code}/{outcome}")
@@ -89,9 +94,14 @@ class FrameworkPages {
                 return new ModelAndView("redirect:/outcomes/" + framework.code());
             }
             var stored = frameworks.meanings(actor, framework).getOrDefault(outcome, Meaning.NONE);
-            problems.add("words", "Somebody else wrote meanwhile: “" + stored.words() + "”. Save again if yours is right");
+            problems.add(
+                    "words", "Somebody else wrote meanwhile: “" + stored.words() + "”. Save again if yours is right");
             return meaning(
-                    framework, aim, new Meaning(form.words(), stored.version()), problems, HttpStatus.UNPROCESSABLE_CONTENT);
+                    framework,
+                    aim,
+                    new Meaning(form.words(), stored.version()),
+                    problems,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return meaning(framework, aim, form.meaning(), problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }

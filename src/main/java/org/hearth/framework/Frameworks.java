@@ -40,7 +40,8 @@ public class Frameworks {
     }
 
     private static List<Framework> read(FrameworkSettings settings) {
-        var measures = Catalogue.shipped().current().stream().map(Instrument::code).collect(Collectors.toSet());
+        var measures =
+                Catalogue.shipped().current().stream().map(Instrument::code).collect(Collectors.toSet());
         try {
             var read = new ArrayList<Framework>();
             for (var file :
@@ -89,10 +90,10 @@ public class Frameworks {
     /** The outcomes that a measure's score speaks to, in every framework: one score feeds several. */
     public List<SpokenTo> spokenTo(Actor actor, String measure) {
         return all.stream()
-                .flatMap(framework -> framework.aims().stream()
-                        .flatMap(aim -> aim.indicators().stream()
-                                .filter(indicator -> indicator.measure().filter(measure::equals).isPresent())
-                                .map(indicator -> new SpokenTo(framework, aim, indicator))))
+                .flatMap(framework -> framework.aims().stream().flatMap(aim -> aim.indicators().stream()
+                        .filter(indicator ->
+                                indicator.measure().filter(measure::equals).isPresent())
+                        .map(indicator -> new SpokenTo(framework, aim, indicator))))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
@@ -24,6 +25,7 @@ public class Measures {
     private final MeasureStore store;
     private final BroughtStore brought;
     private final ScoreFactStore facts;
+    private final AnsweredFactStore answered;
     private final Enrolments enrolments;
     private final TellColleagues tell;
     private final Audit audit;
@@ -35,6 +37,7 @@ public class Measures {
             MeasureStore store,
             BroughtStore brought,
             ScoreFactStore facts,
+            AnsweredFactStore answered,
             Enrolments enrolments,
             TellColleagues tell,
             Audit audit,
@@ -44,6 +47,7 @@ public class Measures {
         this.store = store;
         this.brought = brought;
         this.facts = facts;
+        this.answered = answered;
         this.enrolments = enrolments;
         this.tell = tell;
         this.audit = audit;
@@ -169,6 +173,12 @@ public class Measures {
     public List<ScoreFact> scoreFacts(Actor reporting, LocalDate asOf) {
         if (!reporting.isReporting()) throw new NotHere();
         return facts.until(asOf);
+    }
+
+    /** For the researcher's extract only: everything answered on or before this day, one after the other. */
+    public void eachAnswered(Actor reporting, LocalDate asOf, Consumer<AnsweredFact> to) {
+        if (!reporting.isReporting()) throw new NotHere();
+        answered.each(asOf, to);
     }
 
     private static NewResponse corrected(Response before, Correction correction) {

@@ -20,10 +20,11 @@ import org.hearth.session.AttendanceFact;
 public record Dose(Pair pair, int sessions, int modules) {
     /** Of everybody with both scores whose later one was given in the period. */
     public static List<Dose> of(Facts facts, String instrument, Timepoint later, Period period) {
-        Map<EnrolmentId, PersonId> whose = facts.enrolments().stream()
-                .collect(Collectors.toMap(EnrolmentFact::enrolment, EnrolmentFact::person));
+        Map<EnrolmentId, PersonId> whose =
+                facts.enrolments().stream().collect(Collectors.toMap(EnrolmentFact::enrolment, EnrolmentFact::person));
         Map<PersonId, List<AttendanceFact>> came = facts.sessions().stream()
-                .filter(session -> session.attendance() == Attendance.ATTENDED && whose.containsKey(session.enrolment()))
+                .filter(session ->
+                        session.attendance() == Attendance.ATTENDED && whose.containsKey(session.enrolment()))
                 .collect(Collectors.groupingBy(session -> whose.get(session.enrolment())));
         return Pair.of(facts, instrument, later, period).stream()
                 .map(pair -> of(pair, came.getOrDefault(pair.person(), List.of())))

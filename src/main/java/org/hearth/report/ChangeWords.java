@@ -49,8 +49,8 @@ record ChangeWords(ChangeTopic topic, View view) {
             return "How many parents’ " + threshold.instrument() + " was reliably better " + Words.lower(later)
                     + " is withheld.";
         }
-        return "Of " + n.text() + " parents with a " + threshold.instrument() + " at the start and " + Words.lower(later)
-                + ", " + better.text() + " were reliably better (" + better.share(n) + ").";
+        return "Of " + n.text() + " parents with a " + threshold.instrument() + " at the start and "
+                + Words.lower(later) + ", " + better.text() + " were reliably better (" + better.share(n) + ").";
     }
 
     private BarChart chart() {
@@ -84,7 +84,14 @@ record ChangeWords(ChangeTopic topic, View view) {
                 threshold.instrument() + ": scores",
                 "Parents with a scorable " + threshold.instrument() + " at both times, the later one " + view.when()
                         + ". Change is later minus start; below nothing is better.",
-                List.of("When and who", "n", "Mean at the start", "Mean later", "Mean change", "95% interval", "SD of change"),
+                List.of(
+                        "When and who",
+                        "n",
+                        "Mean at the start",
+                        "Mean later",
+                        "Mean change",
+                        "95% interval",
+                        "SD of change"),
                 rows(threshold, this::scores));
     }
 
@@ -159,7 +166,9 @@ record ChangeWords(ChangeTopic topic, View view) {
                 interval(after, n),
                 out.text(),
                 in.text(),
-                out.isShown() && in.isShown() ? mcNemar(out.count().getAsInt(), in.count().getAsInt()) : Figure.WITHHELD);
+                out.isShown() && in.isShown()
+                        ? mcNemar(out.count().getAsInt(), in.count().getAsInt())
+                        : Figure.WITHHELD);
     }
 
     private static String mcNemar(int out, int in) {
@@ -169,7 +178,8 @@ record ChangeWords(ChangeTopic topic, View view) {
 
     private static String interval(Figure figure, Figure of) {
         return figure.isShown() && of.isShown()
-                ? Words.shares(new Proportion(figure.count().getAsInt(), of.count().getAsInt()).interval())
+                ? Words.shares(
+                        new Proportion(figure.count().getAsInt(), of.count().getAsInt()).interval())
                 : Figure.WITHHELD;
     }
 

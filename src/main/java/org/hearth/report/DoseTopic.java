@@ -124,7 +124,8 @@ record DoseTopic(List<Threshold> thresholds) implements Topic {
         var n = view.figure(key(first, Timepoint.YEAR1, "n"));
         if (!n.isShown()) return "How sessions and change go together is withheld here.";
         var rho = sessions(view, first, Timepoint.YEAR1).r();
-        return "Among " + n.text() + " parents asked again after one year, the rank correlation of sessions and change in "
+        return "Among " + n.text()
+                + " parents asked again after one year, the rank correlation of sessions and change in "
                 + first.instrument() + " is " + Words.number(rho) + ".";
     }
 
@@ -137,7 +138,9 @@ record DoseTopic(List<Threshold> thresholds) implements Topic {
         var doses = Dose.of(view.facts(), threshold.instrument(), later, view.period());
         return Correlation.ofRanks(Pairs.of(
                 doses.stream().mapToDouble(amount).toArray(),
-                doses.stream().mapToDouble(dose -> dose.pair().change().doubleValue()).toArray()));
+                doses.stream()
+                        .mapToDouble(dose -> dose.pair().change().doubleValue())
+                        .toArray()));
     }
 
     private BarChart chart(View view) {
@@ -149,7 +152,10 @@ record DoseTopic(List<Threshold> thresholds) implements Topic {
                                 .toList()))
                 .toList();
         return BarChart.grouped(
-                "dose", "Parents by sessions", "A bar for each band of sessions: how many parents came so often.", groups);
+                "dose",
+                "Parents by sessions",
+                "A bar for each band of sessions: how many parents came so often.",
+                groups);
     }
 
     private static Bar bar(View view, Threshold threshold, Band band) {
@@ -189,8 +195,10 @@ record DoseTopic(List<Threshold> thresholds) implements Topic {
             var doses = Dose.of(view.facts(), threshold.instrument(), later, view.period());
             for (var band : Band.values()) {
                 var n = view.figure(key(threshold, later, band.name()));
-                var change = Pair.values(
-                                doses.stream().filter(band::holds).map(Dose::pair).toList())
+                var change = Pair.values(doses.stream()
+                                .filter(band::holds)
+                                .map(Dose::pair)
+                                .toList())
                         .change();
                 rows.add(Row.of(
                         Words.capital(later) + ", " + band.words.toLowerCase(java.util.Locale.UK),

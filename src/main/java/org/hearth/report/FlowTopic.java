@@ -80,8 +80,7 @@ record FlowTopic() implements Topic {
     }
 
     private static void countParents(Tally tally, Group group, List<Attender> all, LocalDate until) {
-        var parents =
-                all.stream().filter(parent -> group.holds(parent.role())).toList();
+        var parents = all.stream().filter(parent -> group.holds(parent.role())).toList();
         group.put(tally, PARENTS, parents.size());
         for (var timepoint : Timepoint.values()) {
             for (var standing : Standing.values())
@@ -98,11 +97,9 @@ record FlowTopic() implements Topic {
             group.put(tally, reason.code(), (int) parents.stream()
                     .filter(parent -> parent.endReason().filter(reason::equals).isPresent())
                     .count());
-        group.put(tally, STILL, (int) parents.stream()
-                .filter(parent -> parent.endReason().isEmpty())
-                .count());
-        tally.total(
-                group.key(PARENTS), endings().map(group::key).toList());
+        group.put(tally, STILL, (int)
+                parents.stream().filter(parent -> parent.endReason().isEmpty()).count());
+        tally.total(group.key(PARENTS), endings().map(group::key).toList());
     }
 
     private static Stream<String> endings() {
@@ -154,7 +151,8 @@ record FlowTopic() implements Topic {
         var start = view.figure(Group.ALL.key(at(Timepoint.BASELINE, Standing.ASSESSED)));
         if (!referrals.isShown() || !joined.isShown() || !parents.isShown() || !start.isShown())
             return "How many parents came the whole way " + view.when() + " is withheld here.";
-        return "Of " + referrals.text() + " referrals, " + joined.text() + " became families of the programme (" + joined.share(referrals)
+        return "Of " + referrals.text() + " referrals, " + joined.text() + " became families of the programme ("
+                + joined.share(referrals)
                 + "). Of " + parents.text() + " parents who joined, " + start.text() + " were assessed at the start ("
                 + start.share(parents) + ").";
     }
@@ -169,7 +167,8 @@ record FlowTopic() implements Topic {
             bars.add(bar(
                     "Parents assessed " + Words.lower(timepoint),
                     view.figure(Group.ALL.key(at(timepoint, Standing.ASSESSED)))));
-        return BarChart.of("flow", "From referral to two years", "A bar for each step, from the first to the last.", bars);
+        return BarChart.of(
+                "flow", "From referral to two years", "A bar for each step, from the first to the last.", bars);
     }
 
     private static Bar bar(String label, Figure figure) {
@@ -224,7 +223,8 @@ record FlowTopic() implements Topic {
                         .map(group -> new Row(
                                 Words.capital(group),
                                 Stream.concat(Stream.of(PARENTS), endings())
-                                        .map(count -> view.figure(group.key(count)).text())
+                                        .map(count ->
+                                                view.figure(group.key(count)).text())
                                         .toList()))
                         .toList());
     }

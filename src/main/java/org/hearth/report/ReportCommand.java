@@ -49,7 +49,8 @@ class ReportCommand implements Command {
         var into = arguments.option("--into").map(ReportCommand::folder);
         var name = arguments.word("a report");
         arguments.end();
-        if (form != ReportFile.JSON && into.isEmpty()) throw new UsageError("--form " + form.ending() + " needs --into FOLDER");
+        if (form != ReportFile.JSON && into.isEmpty())
+            throw new UsageError("--form " + form.ending() + " needs --into FOLDER");
         try {
             var page = reports.page(OPERATOR, exact, name, asked);
             if (!page.problems().isEmpty()) {
@@ -67,7 +68,9 @@ class ReportCommand implements Command {
             return DONE;
         } catch (NotHere none) {
             messages.println("there is no such report or site; reports: "
-                    + String.join(", ", reports.topics(OPERATOR).stream().map(Topic::path).toList()));
+                    + String.join(
+                            ", ",
+                            reports.topics(OPERATOR).stream().map(Topic::path).toList()));
             return REFUSED;
         } catch (IOException cannot) {
             messages.println("the file cannot be written: " + cannot.getMessage());

@@ -7,10 +7,7 @@ import org.springframework.http.MediaType;
 /** A report as a file: what the page withholds is withheld in each of them. */
 enum ReportFile {
     PDF("pdf", "To print (PDF)", MediaType.APPLICATION_PDF_VALUE),
-    WORKBOOK(
-            "xlsx",
-            "As a workbook (Excel)",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    WORKBOOK("xlsx", "As a workbook (Excel)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     CSV("csv", "As plain tables (CSV)", "text/csv;charset=UTF-8"),
     JSON("json", "For programs (JSON)", MediaType.APPLICATION_JSON_VALUE);
 

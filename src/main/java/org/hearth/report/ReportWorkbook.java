@@ -49,16 +49,21 @@ final class ReportWorkbook {
     }
 
     private void write(ReportPage page, Report report) {
-        words("About", List.of(
-                List.of(page.topic().title()),
-                List.of(page.where()),
-                List.of("Nothing after " + page.until() + " is counted."),
-                List.of(report.headline()),
-                List.of("c: withheld, so that nobody can be recognised.")));
-        for (int i = 0; i < report.tables().size(); i++) table(i + 1, report.tables().get(i));
-        words("Words", report.definitions().stream()
-                .map(definition -> List.of(definition.term(), definition.meaning()))
-                .toList());
+        words(
+                "About",
+                List.of(
+                        List.of(page.topic().title()),
+                        List.of(page.where()),
+                        List.of("Nothing after " + page.until() + " is counted."),
+                        List.of(report.headline()),
+                        List.of("c: withheld, so that nobody can be recognised.")));
+        for (int i = 0; i < report.tables().size(); i++)
+            table(i + 1, report.tables().get(i));
+        words(
+                "Words",
+                report.definitions().stream()
+                        .map(definition -> List.of(definition.term(), definition.meaning()))
+                        .toList());
     }
 
     private void words(String name, List<List<String>> rows) {
@@ -83,7 +88,8 @@ final class ReportWorkbook {
         cell(sheet.createRow(0), 0, table.title()).setCellStyle(bold);
         cell(sheet.createRow(1), 0, table.rule());
         var head = sheet.createRow(2);
-        for (var column : table.columns()) cell(head, head.getPhysicalNumberOfCells(), column).setCellStyle(bold);
+        for (var column : table.columns())
+            cell(head, head.getPhysicalNumberOfCells(), column).setCellStyle(bold);
         for (var line : table.rows()) line(sheet, line);
         for (int column = 0; column < table.columns().size(); column++)
             sheet.setColumnWidth(column, column == 0 ? WIDE / 2 : WIDE / 4);
@@ -123,8 +129,10 @@ final class ReportWorkbook {
         var properties = book.getProperties();
         properties.getCoreProperties().setCreator("");
         properties.getCoreProperties().setTitle(page.topic().title());
-        properties.getCoreProperties()
-                .setCreated(Optional.of(Date.from(page.asOf().atStartOfDay(ZoneOffset.UTC).toInstant())));
+        properties
+                .getCoreProperties()
+                .setCreated(Optional.of(
+                        Date.from(page.asOf().atStartOfDay(ZoneOffset.UTC).toInstant())));
         properties.getExtendedProperties().setApplication("");
     }
 }

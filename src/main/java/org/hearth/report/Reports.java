@@ -106,9 +106,13 @@ class Reports {
         var report = page.report().orElseThrow(NotHere::new);
         var bytes = form.write(page, report);
         var mark = ExportMark.random();
-        var rows = report.tables().stream().mapToInt(table -> table.rows().size()).sum();
+        var rows =
+                report.tables().stream().mapToInt(table -> table.rows().size()).sum();
         audit.exported(reader, "report " + page.topic().path(), mark, rows, Optional.empty());
-        return new TakenReport(page.topic().path() + "-" + mark.inShort() + "." + form.ending(), form.type(), new ByteArrayResource(bytes));
+        return new TakenReport(
+                page.topic().path() + "-" + mark.inShort() + "." + form.ending(),
+                form.type(),
+                new ByteArrayResource(bytes));
     }
 
     /** A report as a file. */

@@ -70,8 +70,7 @@ record StartTopic(List<Threshold> thresholds) implements Topic {
         return all.stream().filter(parent -> group.holds(parent.role())).toList();
     }
 
-    private static void countStart(
-            Tally tally, Group group, Threshold threshold, Given given, List<Attender> parents) {
+    private static void countStart(Tally tally, Group group, Threshold threshold, Given given, List<Attender> parents) {
         var totals = given.totals(parents);
         int clinical = (int) Arrays.stream(totals).filter(threshold::isClinical).count();
         group.put(tally, key(threshold, SCORED), totals.length);

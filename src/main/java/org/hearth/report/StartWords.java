@@ -43,7 +43,8 @@ record StartWords(List<Threshold> thresholds, View view) {
         var n = view.figure(Group.ALL.key(StartTopic.key(first, StartTopic.SCORED)));
         var clinical = view.figure(Group.ALL.key(StartTopic.key(first, StartTopic.CLINICAL)));
         if (!n.isShown() || !clinical.isShown())
-            return "How many parents were in the clinical range of " + first.instrument() + " at the start is withheld here.";
+            return "How many parents were in the clinical range of " + first.instrument()
+                    + " at the start is withheld here.";
         return "Of " + n.text() + " parents with a " + first.instrument() + " at the start, " + clinical.text()
                 + " were in its clinical range (" + clinical.share(n) + ").";
     }
@@ -65,7 +66,8 @@ record StartWords(List<Threshold> thresholds, View view) {
         var n = view.figure(group.key(StartTopic.key(threshold, StartTopic.SCORED)));
         var clinical = view.figure(group.key(StartTopic.key(threshold, StartTopic.CLINICAL)));
         var share = n.isShown() && clinical.isShown() && n.count().getAsInt() > 0
-                ? OptionalDouble.of(100.0 * clinical.count().getAsInt() / n.count().getAsInt())
+                ? OptionalDouble.of(
+                        100.0 * clinical.count().getAsInt() / n.count().getAsInt())
                 : OptionalDouble.empty();
         return new Bar(Words.capital(group), share, clinical.share(n), second);
     }
@@ -80,7 +82,9 @@ record StartWords(List<Threshold> thresholds, View view) {
                 var clinical = view.figure(group.key(StartTopic.key(threshold, StartTopic.CLINICAL)));
                 var scores = Sample.of(given.totals(StartTopic.parents(all, group)));
                 var proportion = clinical.isShown() && n.isShown()
-                        ? Words.shares(new Proportion(clinical.count().getAsInt(), n.count().getAsInt()).interval())
+                        ? Words.shares(new Proportion(
+                                        clinical.count().getAsInt(), n.count().getAsInt())
+                                .interval())
                         : Figure.WITHHELD;
                 rows.add(Row.of(
                         threshold.instrument() + ", " + group.words(),
@@ -121,8 +125,10 @@ record StartWords(List<Threshold> thresholds, View view) {
                 rows.add(Row.of(
                         Words.capital(timepoint) + ", " + group.words(),
                         due.text(),
-                        view.figure(group.key(StartTopic.key(threshold, timepoint, StartTopic.SCORED))).text(),
-                        view.figure(group.key(StartTopic.key(threshold, timepoint, StartTopic.UNSCORED))).text(),
+                        view.figure(group.key(StartTopic.key(threshold, timepoint, StartTopic.SCORED)))
+                                .text(),
+                        view.figure(group.key(StartTopic.key(threshold, timepoint, StartTopic.UNSCORED)))
+                                .text(),
                         missing.text(),
                         missing.share(due)));
             }

@@ -57,8 +57,11 @@ record StayingTopic() implements Topic {
 
     /** The days until somebody left, completed or was last known of, and whether they left early. */
     private static Watched watched(Attender parent, LocalDate until) {
-        var left = parent.endReason().filter(reason -> reason != EndReason.COMPLETED).isPresent();
-        return new Watched(ChronoUnit.DAYS.between(parent.joinedOn(), parent.endedOn().orElse(until)), left);
+        var left = parent.endReason()
+                .filter(reason -> reason != EndReason.COMPLETED)
+                .isPresent();
+        return new Watched(
+                ChronoUnit.DAYS.between(parent.joinedOn(), parent.endedOn().orElse(until)), left);
     }
 
     /** So many months, in days. */
@@ -158,14 +161,14 @@ record StayingTopic() implements Topic {
 
     /** The curve's last step before so many months. */
     private static Optional<KaplanMeier.Step> at(KaplanMeier curve, int month) {
-        return curve.steps().stream()
-                .filter(step -> step.time() < days(month))
-                .reduce((earlier, later) -> later);
+        return curve.steps().stream().filter(step -> step.time() < days(month)).reduce((earlier, later) -> later);
     }
 
     private static String share(View view, Map<Group, KaplanMeier> curves, Group group, int month) {
         if (!isShown(view, group, month)) return Figure.WITHHELD;
-        return at(curve(curves, group), month).map(step -> Words.share(step.share())).orElse("–");
+        return at(curve(curves, group), month)
+                .map(step -> Words.share(step.share()))
+                .orElse("–");
     }
 
     private static KaplanMeier curve(Map<Group, KaplanMeier> curves, Group group) {
@@ -198,7 +201,8 @@ record StayingTopic() implements Topic {
 
     private static Bar bar(View view, Map<Group, KaplanMeier> curves, Group group, int month, boolean second) {
         var shown = isShown(view, group, month);
-        var share = at(curve(curves, group), month).map(step -> 100 * step.share()).orElse(Double.NaN);
+        var share =
+                at(curve(curves, group), month).map(step -> 100 * step.share()).orElse(Double.NaN);
         return new Bar(
                 Words.capital(group),
                 shown && Double.isFinite(share) ? OptionalDouble.of(share) : OptionalDouble.empty(),
@@ -220,8 +224,14 @@ record StayingTopic() implements Topic {
         }
         return new Table(
                 Words.capital(group),
-                "n = " + view.figure(group.key(PARENTS)).text() + " " + group.words() + " who joined " + view.when() + ".",
-                List.of("Time since joining", "Still there", "95% interval", "Left early since the row above", "Watched beyond"),
+                "n = " + view.figure(group.key(PARENTS)).text() + " " + group.words() + " who joined " + view.when()
+                        + ".",
+                List.of(
+                        "Time since joining",
+                        "Still there",
+                        "95% interval",
+                        "Left early since the row above",
+                        "Watched beyond"),
                 rows);
     }
 

@@ -47,7 +47,8 @@ class LetterTest {
     @Test
     void everyLetterCanBeReadByEverybody() throws Exception {
         for (var template : TestTemplates.letters())
-            assertThat(PdfUa.against(paper.pdf(canary(1, "maya", PersonRole.MOTHER).letter(template))))
+            assertThat(PdfUa.against(
+                            paper.pdf(canary(1, "maya", PersonRole.MOTHER).letter(template))))
                     .as(template.code())
                     .isEmpty();
     }

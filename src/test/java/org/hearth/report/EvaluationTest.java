@@ -31,13 +31,16 @@ class EvaluationTest {
         var tally = new FlowTopic().count(facts, period());
         var expected = SampleFacts.expected();
 
-        assertThat(tally.count("referrals")).isEqualTo(expected.get("rows").get("referrals").asInt());
-        assertThat(tally.count("eligible")).isEqualTo(expected.get("referral_decisions").get("eligible").asInt());
+        assertThat(tally.count("referrals"))
+                .isEqualTo(expected.get("rows").get("referrals").asInt());
+        assertThat(tally.count("eligible"))
+                .isEqualTo(expected.get("referral_decisions").get("eligible").asInt());
         for (var reason : EndReason.values())
             assertThat(tally.count("all " + reason.code()))
                     .as(reason.code())
                     .isEqualTo(expected.get("enrolment_ends").get(reason.code()).asInt());
-        assertThat(tally.count("all still here")).isEqualTo(expected.get("enrolment_ends").get("").asInt());
+        assertThat(tally.count("all still here"))
+                .isEqualTo(expected.get("enrolment_ends").get("").asInt());
     }
 
     @Test
@@ -68,7 +71,9 @@ class EvaluationTest {
                 .filter(reason -> reason != EndReason.COMPLETED)
                 .mapToInt(reason -> new FlowTopic().count(facts, period()).count("all " + reason.code()))
                 .sum();
-        assertThat(months.stream().mapToInt(month -> tally.count("all left by " + month)).sum())
+        assertThat(months.stream()
+                        .mapToInt(month -> tally.count("all left by " + month))
+                        .sum())
                 .isBetween(1, early);
     }
 
@@ -99,7 +104,10 @@ class EvaluationTest {
         assertThat(tally.totals()).allSatisfy(total -> assertThat(
                         total.parts().stream().mapToInt(tally::count).sum())
                 .isEqualTo(tally.count(total.key())));
-        var relation = row(report(new DoseTopic(SampleFacts.THRESHOLDS)), "Do more sessions go with more change?", "PHQ-9 after one year");
+        var relation = row(
+                report(new DoseTopic(SampleFacts.THRESHOLDS)),
+                "Do more sessions go with more change?",
+                "PHQ-9 after one year");
         assertThat(number(relation.get(1))).isBetween(-1.0, 1.0);
     }
 

@@ -91,7 +91,8 @@ class SampleReportsTest {
                         .contains(said.get("headline").asString());
             }
             try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes(manager, path + ".xlsx")))) {
-                assertThat(book.getNumberOfSheets()).isEqualTo(said.get("tables").size() + 2);
+                assertThat(book.getNumberOfSheets())
+                        .isEqualTo(said.get("tables").size() + 2);
             }
         }
     }
