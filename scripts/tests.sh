@@ -1,4 +1,4 @@
-# The tests, for ./hearth test and ./hearth soak. What the machine lacks is installed where that is possible, and named where not.
+# The tests, for ./hearth test, ./hearth soak and ./hearth bench. What the machine lacks is installed where that is possible, and named where not.
 
 as_root_by_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 
@@ -86,4 +86,9 @@ run_soak() {
     prepare_postgres_15
     prepare_wapiti
     run_maven_tests test -Dgroups=soak -Dtest.groups.left.out=
+}
+
+run_bench() {
+    reports=$here/target/surefire-reports
+    run_maven_tests test -Dquick -Dtest='*Bench' -Dgroups=bench -Dtest.groups.left.out=
 }

@@ -18,7 +18,8 @@ public enum ItemKind {
     PEOPLE,
     TEAM,
     SHARING,
-    LETTERS;
+    LETTERS,
+    TRIAL;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

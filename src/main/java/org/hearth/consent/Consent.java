@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A parent was asked whether they agree to take part, and what they said.
+ * A parent was asked whether they agree, to take part or to research, and what they said.
  *
  * @param explained how it was explained to them
  */
 public record Consent(
         ConsentId id,
+        About about,
         LocalDate askedOn,
         String explained,
         Said answer,

@@ -23,7 +23,7 @@ record ConsentForm(ConsentId id, DateBoxes asked, String explained, String answe
     }
 
     /** The consent, or empty with the problems said beside their fields. */
-    Optional<Consent> read(Problems problems, LocalDate today) {
+    Optional<Consent> read(Problems problems, About about, LocalDate today) {
         var day = asked.parse(problems, "asked", "The day");
         day.filter(d -> d.isAfter(today)).ifPresent(d -> problems.add("asked", "The day can’t be in the future"));
         if (explained.isEmpty()) problems.add("explained", "Say in a few words how you explained it");
@@ -31,6 +31,7 @@ record ConsentForm(ConsentId id, DateBoxes asked, String explained, String answe
         var said = Consent.Said.find(answer);
         if (said.isEmpty()) problems.add("answer", "Choose what the parent said");
         if (!problems.isEmpty()) return Optional.empty();
-        return Optional.of(new Consent(id, day.orElseThrow(), explained, said.orElseThrow(), Optional.empty(), ""));
+        return Optional.of(
+                new Consent(id, about, day.orElseThrow(), explained, said.orElseThrow(), Optional.empty(), ""));
     }
 }

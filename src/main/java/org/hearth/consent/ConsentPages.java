@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Asking one parent, and what they said. */
+/** Asking one parent, to take part and about research, and what they said. */
 @Controller
 @Touches(ItemKind.CONSENT)
 class ConsentPages {
@@ -33,18 +33,24 @@ class ConsentPages {
 
     @GetMapping("/files/{file}/consent")
     ModelAndView show(Actor actor, @PathVariable CaseFileId file) {
-        return page(actor, file, ConsentForm.on(LocalDate.now(clock)), Problems.none());
+        return page(actor, file, About.TAKING_PART, ConsentForm.on(LocalDate.now(clock)), Problems.none());
+    }
+
+    @GetMapping("/files/{file}/consent/research")
+    ModelAndView showResearch(Actor actor, @PathVariable CaseFileId file) {
+        return page(actor, file, About.RESEARCH, ConsentForm.on(LocalDate.now(clock)), Problems.none());
     }
 
     @PostMapping("/files/{file}/consent")
     @Touches(value = ItemKind.CONSENT, deed = Deed.WRITE)
     ModelAndView record(Actor actor, @PathVariable CaseFileId file, ConsentForm form, RedirectAttributes next) {
-        var problems = Problems.none();
-        var consent = form.read(problems, LocalDate.now(clock));
-        if (consent.isEmpty()) return again(page(actor, file, form, problems));
-        consents.record(actor, file, consent.get());
-        Notice.say(next, "Saved.");
-        return new ModelAndView("redirect:/files/" + file + "/consent");
+        return record(actor, file, About.TAKING_PART, form, next);
+    }
+
+    @PostMapping("/files/{file}/consent/research")
+    @Touches(value = ItemKind.CONSENT, deed = Deed.WRITE)
+    ModelAndView recordResearch(Actor actor, @PathVariable CaseFileId file, ConsentForm form, RedirectAttributes next) {
+        return record(actor, file, About.RESEARCH, form, next);
     }
 
     @PostMapping("/files/{file}/consent/{id}/withdraw")
@@ -56,19 +62,34 @@ class ConsentPages {
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes next) {
         var on = LocalDate.now(clock);
+        var about = consents.of(actor, file).stream()
+                .filter(consent -> consent.id().equals(id))
+                .map(Consent::about)
+                .findFirst()
+                .orElse(About.TAKING_PART);
         var done = consents.withdraw(actor, file, id, on, words.strip());
         Notice.say(next, done ? "Saved. This parent no longer agrees." : "This was taken back already.");
-        return new ModelAndView("redirect:/files/" + file + "/consent");
+        return new ModelAndView("redirect:/files/" + file + "/consent" + about.path());
     }
 
-    private ModelAndView page(Actor actor, CaseFileId file, ConsentForm form, Problems problems) {
+    private ModelAndView record(Actor actor, CaseFileId file, About about, ConsentForm form, RedirectAttributes next) {
+        var problems = Problems.none();
+        var consent = form.read(problems, about, LocalDate.now(clock));
+        if (consent.isEmpty()) return again(page(actor, file, about, form, problems));
+        consents.record(actor, file, consent.get());
+        Notice.say(next, "Saved.");
+        return new ModelAndView("redirect:/files/" + file + "/consent" + about.path());
+    }
+
+    private ModelAndView page(Actor actor, CaseFileId file, About about, ConsentForm form, Problems problems) {
         var parent = consents.parent(actor, file);
         return new ModelAndView(
                 "consent/show",
                 Map.of(
                         "file", file,
+                        "about", about,
                         "parent", parent.name(),
-                        "askings", consents.of(actor, file),
+                        "askings", consents.of(actor, file, about),
                         "form", form,
                         "problems", problems));
     }

@@ -32,5 +32,9 @@ class ConsentSection implements FileSection {
     }
 
     /** What the section shows. */
-    record Asked(CaseFileId file, List<Consent> askings) {}
+    record Asked(CaseFileId file, List<Consent> all) {
+        List<Consent> askings(About about) {
+            return all.stream().filter(asking -> asking.about() == about).toList();
+        }
+    }
 }

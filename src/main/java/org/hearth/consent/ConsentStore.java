@@ -30,13 +30,14 @@ class ConsentStore {
 
     boolean insert(Person parent, Consent consent, Instant now) {
         return db.sql("""
-                insert into consent (id, case_file_id, family_id, asked_on, explained_sealed, answer, recorded_at)
-                values (:id, :file, :family, :askedOn, :explained, :answer, :now)
+                insert into consent (id, case_file_id, family_id, about, asked_on, explained_sealed, answer, recorded_at)
+                values (:id, :file, :family, :about, :askedOn, :explained, :answer, :now)
                 on conflict (id) do nothing
                 """)
                         .param("id", consent.id().value())
                         .param("file", parent.caseFile().value())
                         .param("family", parent.family().value())
+                        .param("about", consent.about().code())
                         .param("askedOn", consent.askedOn())
                         .param("explained", vault.seal(parent.caseFile(), explained(consent.id()), consent.explained()))
                         .param("answer", consent.answer().code())
@@ -62,7 +63,7 @@ class ConsentStore {
 
     List<Consent> of(Actor actor, CaseFileId file) {
         return db.sql("""
-                select id, case_file_id, asked_on, explained_sealed, answer, withdrawn_on, withdrawn_words_sealed
+                select id, case_file_id, about, asked_on, explained_sealed, answer, withdrawn_on, withdrawn_words_sealed
                 from consent
                 where case_file_id = :file and case_file_id in (select open_to(:actor, 'consent'))
                 order by asked_on desc, recorded_at desc
@@ -78,6 +79,7 @@ class ConsentStore {
         var file = new CaseFileId(row.getObject("case_file_id", UUID.class));
         return new Consent(
                 id,
+                About.of(row.getString("about")),
                 row.getObject("asked_on", LocalDate.class),
                 vault.open(file, explained(id), row.getBytes("explained_sealed")),
                 Consent.Said.valueOf(row.getString("answer").toUpperCase(Locale.ROOT)),

@@ -197,6 +197,12 @@ public class Families {
         return facts.people();
     }
 
+    /** The parents, without names or birthdays: for the researcher's extract only. */
+    public List<ParentFact> parentFacts(Actor reporting) {
+        counting(reporting);
+        return facts.parents();
+    }
+
     /** The children's care statuses, without names: for figures only. */
     public List<CareFact> careFacts(Actor reporting) {
         counting(reporting);

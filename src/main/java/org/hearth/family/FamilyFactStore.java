@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hearth.access.CaseFileId;
 import org.hearth.casefile.FamilyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,20 @@ class FamilyFactStore {
                         new FamilyId(row.getObject("family_id", UUID.class)),
                         PersonRole.of(row.getString("role")),
                         Optional.ofNullable(row.getObject("born_on", LocalDate.class))))
+                .list();
+    }
+
+    List<ParentFact> parents() {
+        return db.sql("""
+                select id, case_file_id, family_id, role, born_year from person
+                where role in ('mother', 'father', 'co_parent')
+                """)
+                .query((row, n) -> new ParentFact(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                        new FamilyId(row.getObject("family_id", UUID.class)),
+                        PersonRole.of(row.getString("role")),
+                        Optional.ofNullable(row.getObject("born_year", Integer.class))))
                 .list();
     }
 

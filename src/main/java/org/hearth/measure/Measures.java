@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.NotHere;
@@ -28,6 +29,7 @@ public class Measures {
     private final MeasureStore store;
     private final BroughtStore brought;
     private final ScoreFactStore facts;
+    private final AnsweredFactStore answered;
     private final Enrolments enrolments;
     private final TellColleagues tell;
     private final Audit audit;
@@ -39,6 +41,7 @@ public class Measures {
             MeasureStore store,
             BroughtStore brought,
             ScoreFactStore facts,
+            AnsweredFactStore answered,
             Enrolments enrolments,
             TellColleagues tell,
             Audit audit,
@@ -48,6 +51,7 @@ public class Measures {
         this.store = store;
         this.brought = brought;
         this.facts = facts;
+        this.answered = answered;
         this.enrolments = enrolments;
         this.tell = tell;
         this.audit = audit;
@@ -189,6 +193,12 @@ public class Measures {
     public List<ScoreFact> scoreFacts(Actor reporting, LocalDate asOf) {
         if (!reporting.isReporting()) throw new NotHere();
         return facts.until(asOf);
+    }
+
+    /** For the researcher's extract only: everything answered on or before this day, one after the other. */
+    public void eachAnswered(Actor reporting, LocalDate asOf, Consumer<AnsweredFact> to) {
+        if (!reporting.isReporting()) throw new NotHere();
+        answered.each(asOf, to);
     }
 
     private static NewResponse corrected(Response before, Correction correction) {

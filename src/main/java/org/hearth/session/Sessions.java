@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
@@ -57,8 +58,7 @@ public class Sessions {
         var booking = diary.book(actor, session);
         if (booking != Booking.BOOKED) return booking;
         if (!changes.insert(session, actor.account(), clock.instant())) {
-            // The same form, sent twice at once, came first.
-            if (store.exists(actor, id)) return Booking.BOOKED;
+            if (store.exists(actor, id)) return Booking.BOOKED; // The same form, sent twice at once, came first.
             // An appointment in a file this person has handed on still stands in their diary.
             diary.free(session);
             return Booking.DIARY_TAKEN;
@@ -211,10 +211,15 @@ public class Sessions {
     }
 
     /** The sessions over on or before a day, for figures: no words, no names. For {@link Actor#reporting()} only. */
-    @Transactional(readOnly = true)
     public List<AttendanceFact> attendanceFacts(Actor reporting, LocalDate asOf) {
         if (!reporting.isReporting()) throw new NotHere();
         return facts.until(asOf);
+    }
+
+    /** As {@link #attendanceFacts}, one after the other. */
+    public void eachAttendance(Actor reporting, LocalDate asOf, Consumer<AttendanceFact> to) {
+        if (!reporting.isReporting()) throw new NotHere();
+        facts.each(asOf, to);
     }
 
     private Session begun(

@@ -94,6 +94,23 @@ class ConsentTest {
     }
 
     @Test
+    void consentForResearchIsAskedByItselfAndSaysNothingOfTakingPart() {
+        var home = cast.family();
+        var path = "/files/" + home.mother().caseFile() + "/consent";
+        var ana = client.as(home.mothersPractitioner());
+
+        assertThat(ana.post(path + "/research", asked("no", "What the university does")))
+                .hasRedirectedUrl(path + "/research");
+
+        assertThat(ana.page(path + "/research"))
+                .contains("What the university does", "has no name, birthday or address in it");
+        assertThat(ana.page(path)).doesNotContain("What the university does");
+        assertThat(ana.page("/files/" + home.mother().caseFile())).contains("Taking part: not asked yet");
+        for (var nearly : java.util.List.of(home.fathersPractitioner(), cast.evaluator(), cast.administrator()))
+            assertThat(client.as(nearly).get(path + "/research")).hasStatus(404);
+    }
+
+    @Test
     void theSameAnswerSentTwiceIsKeptOnce() {
         var home = cast.family();
         var file = home.mother().caseFile();
@@ -113,7 +130,8 @@ class ConsentTest {
     }
 
     private static Consent consent(Consent.Said said) {
-        return new Consent(ConsentId.random(), TODAY, "Alone, in the car", said, Optional.empty(), "");
+        return new Consent(
+                ConsentId.random(), About.TAKING_PART, TODAY, "Alone, in the car", said, Optional.empty(), "");
     }
 
     private static String[] asked(String answer, String explained) {

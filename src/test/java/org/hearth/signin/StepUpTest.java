@@ -65,6 +65,9 @@ class StepUpTest {
         for (var deed :
                 List.of(file + "/team/hand-over", file + "/team/cover", "/conflicts/" + conflict(home) + "/end"))
             asksAgain(http.post().uri(deed).with(csrf()), home.manager(), deed);
+        var release = "/research/" + UUID.randomUUID();
+        for (var deed : List.of("/research", release + "/approve", release + "/take"))
+            asksAgain(http.post().uri(deed).with(csrf()), administrator, deed);
         for (var paper : List.of("letters", "messages"))
             for (var ending : List.of("pdf", "docx")) {
                 var page = file + "/" + paper + "/" + UUID.randomUUID() + "/letter." + ending;

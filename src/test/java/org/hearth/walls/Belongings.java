@@ -34,7 +34,7 @@ public record Belongings(Map<String, List<String>> byType) {
 
     /** Ids of what is about colleagues and lies in no file: one that is nobody's will do. */
     private static final Set<String> OF_COLLEAGUES =
-            Set.of("RoleGiftId", "LinkMadeId", "SupervisionId", "ExportRequestId", "HoneyId");
+            Set.of("RoleGiftId", "LinkMadeId", "SupervisionId", "ExportRequestId", "HoneyId", "ReleaseId");
 
     private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
 

@@ -57,6 +57,8 @@ class NextRequestTest {
             "/reports/{path:[a-z]+}.pdf",
             "/reports/{path:[a-z]+}.json",
             "/import/rejected.zip",
+            // ExtractTest: pseudonyms of those who agreed, for whoever asked and is an evaluator still.
+            "/research/{id}/take",
             // OutboxTest: a letter's link dies with the file.
             "/files/{file}/messages/{id}/letter.pdf",
             "/files/{file}/messages/{id}/letter.docx",

@@ -65,6 +65,7 @@ public class Planting {
         writeTheNoteAgain(home, word);
         callOff(home, word);
         askForConsent(home, word);
+        askForAnExtract();
         setAside(home, word);
         finishATask(home, word);
         // What is shared may be what this parent must not learn; from then on no letter says it.
@@ -186,6 +187,26 @@ public class Planting {
                 "answer",
                 "yes"));
         done(post(home.mothersPractitioner(), consent + "/" + id + "/withdraw", "words", word));
+    }
+
+    /** Its purpose is about no family, and not sealed; its key is. */
+    private void askForAnExtract() {
+        var on = clock.today();
+        done(post(
+                cast.evaluator(),
+                "/research",
+                "id",
+                UUID.randomUUID().toString(),
+                "purpose",
+                "To see that keys are sealed",
+                "cutOff.day",
+                String.valueOf(on.getDayOfMonth()),
+                "cutOff.month",
+                String.valueOf(on.getMonthValue()),
+                "cutOff.year",
+                String.valueOf(on.getYear()),
+                "arms",
+                "blinded"));
     }
 
     private void setAside(Household home, String word) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.extract;
+
+import org.jspecify.annotations.NullMarked;

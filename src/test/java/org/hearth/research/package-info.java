@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.research;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.trial;
+
+import org.jspecify.annotations.NullMarked;
