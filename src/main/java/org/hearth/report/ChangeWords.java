@@ -2,10 +2,7 @@ package org.hearth.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.hearth.chart.Bar;
-import org.hearth.chart.BarChart;
 import org.hearth.measure.Timepoint;
 import org.hearth.outcome.Pair;
 import org.hearth.outcome.Threshold;
@@ -30,8 +27,9 @@ record ChangeWords(ChangeTopic topic, View view) {
             tables.add(people(threshold));
             tables.add(range(threshold));
         }
+        tables.addAll(new TogetherCounts(topic.thresholds()).tables(view));
         tables.add(diagnoses());
-        return new Report(headline(), chart(), tables, ChangeDefinitions.ALL);
+        return new Report(headline(), new ChangeChart(topic, view).chart(), tables, ChangeDefinitions.ALL);
     }
 
     private String headline() {
@@ -49,34 +47,8 @@ record ChangeWords(ChangeTopic topic, View view) {
             return "How many parents’ " + threshold.instrument() + " was reliably better " + Words.lower(later)
                     + " is withheld.";
         }
-        return "Of " + n.text() + " parents with a " + threshold.instrument() + " at the start and " + Words.lower(later)
-                + ", " + better.text() + " were reliably better (" + better.share(n) + ").";
-    }
-
-    private BarChart chart() {
-        var groups = topic.thresholds().stream()
-                .flatMap(threshold -> ChangeTopic.LATER.stream().map(later -> group(threshold, later)))
-                .toList();
-        return BarChart.grouped(
-                "change",
-                "Mean scores at the start and later, the same parents",
-                "Two bars for each measure and time: the mean at the start, then later. Shorter is better.",
-                groups);
-    }
-
-    private BarChart.Group group(Threshold threshold, Timepoint later) {
-        var n = figure(threshold, later, Group.ALL, People.N);
-        var pairs = Pair.values(ChangeTopic.pairs(view, threshold, later, Group.ALL));
-        return new BarChart.Group(
-                threshold.instrument() + " " + Words.lower(later) + " (n = " + n.text() + ")",
-                List.of(
-                        bar("At the start", n, pairs.before().mean(), false),
-                        bar(Words.capital(later), n, pairs.after().mean(), true)));
-    }
-
-    private static Bar bar(String label, Figure n, double mean, boolean second) {
-        boolean shown = n.isShown() && Double.isFinite(mean);
-        return new Bar(label, shown ? OptionalDouble.of(mean) : OptionalDouble.empty(), number(n, mean), second);
+        return "Of " + n.text() + " parents with a " + threshold.instrument() + " at the start and "
+                + Words.lower(later) + ", " + better.text() + " were reliably better (" + better.share(n) + ").";
     }
 
     private Table scores(Threshold threshold) {
@@ -84,7 +56,14 @@ record ChangeWords(ChangeTopic topic, View view) {
                 threshold.instrument() + ": scores",
                 "Parents with a scorable " + threshold.instrument() + " at both times, the later one " + view.when()
                         + ". Change is later minus start; below nothing is better.",
-                List.of("When and who", "n", "Mean at the start", "Mean later", "Mean change", "95% interval", "SD of change"),
+                List.of(
+                        "When and who",
+                        "n",
+                        "Mean at the start",
+                        "Mean later",
+                        "Mean change",
+                        "95% interval",
+                        "SD of change"),
                 rows(threshold, this::scores));
     }
 
@@ -159,7 +138,9 @@ record ChangeWords(ChangeTopic topic, View view) {
                 interval(after, n),
                 out.text(),
                 in.text(),
-                out.isShown() && in.isShown() ? mcNemar(out.count().getAsInt(), in.count().getAsInt()) : Figure.WITHHELD);
+                out.isShown() && in.isShown()
+                        ? mcNemar(out.count().getAsInt(), in.count().getAsInt())
+                        : Figure.WITHHELD);
     }
 
     private static String mcNemar(int out, int in) {
@@ -169,7 +150,8 @@ record ChangeWords(ChangeTopic topic, View view) {
 
     private static String interval(Figure figure, Figure of) {
         return figure.isShown() && of.isShown()
-                ? Words.shares(new Proportion(figure.count().getAsInt(), of.count().getAsInt()).interval())
+                ? Words.shares(
+                        new Proportion(figure.count().getAsInt(), of.count().getAsInt()).interval())
                 : Figure.WITHHELD;
     }
 

@@ -31,13 +31,16 @@ class EvaluationTest {
         var tally = new FlowTopic().count(facts, period());
         var expected = SampleFacts.expected();
 
-        assertThat(tally.count("referrals")).isEqualTo(expected.get("rows").get("referrals").asInt());
-        assertThat(tally.count("eligible")).isEqualTo(expected.get("referral_decisions").get("eligible").asInt());
+        assertThat(tally.count("referrals"))
+                .isEqualTo(expected.get("rows").get("referrals").asInt());
+        assertThat(tally.count("eligible"))
+                .isEqualTo(expected.get("referral_decisions").get("eligible").asInt());
         for (var reason : EndReason.values())
             assertThat(tally.count("all " + reason.code()))
                     .as(reason.code())
                     .isEqualTo(expected.get("enrolment_ends").get(reason.code()).asInt());
-        assertThat(tally.count("all still here")).isEqualTo(expected.get("enrolment_ends").get("").asInt());
+        assertThat(tally.count("all still here"))
+                .isEqualTo(expected.get("enrolment_ends").get("").asInt());
     }
 
     @Test
@@ -68,7 +71,9 @@ class EvaluationTest {
                 .filter(reason -> reason != EndReason.COMPLETED)
                 .mapToInt(reason -> new FlowTopic().count(facts, period()).count("all " + reason.code()))
                 .sum();
-        assertThat(months.stream().mapToInt(month -> tally.count("all left by " + month)).sum())
+        assertThat(months.stream()
+                        .mapToInt(month -> tally.count("all left by " + month))
+                        .sum())
                 .isBetween(1, early);
     }
 
@@ -91,6 +96,30 @@ class EvaluationTest {
     }
 
     @Test
+    void takenTogetherEveryParentIsCountedOnceAndTheWorstWeighsMost() {
+        var tally = new ChangeTopic(SampleFacts.THRESHOLDS).count(facts, period());
+
+        assertThat(tally.totals()).allSatisfy(total -> assertThat(
+                        total.parts().stream().mapToInt(tally::count).sum())
+                .as(total.key())
+                .isEqualTo(tally.count(total.key())));
+        for (var later : List.of("year1", "year2")) {
+            var together = "all together PARENT " + later + " ";
+            assertThat(tally.count(together + "n")).isPositive();
+            for (var threshold : SampleFacts.THRESHOLDS) {
+                var own = "all " + threshold.instrument() + " " + later + " ";
+                assertThat(tally.count(together + "n")).isGreaterThanOrEqualTo(tally.count(own + "n"));
+                assertThat(tally.count(together + "worse")).isGreaterThanOrEqualTo(tally.count(own + "worse"));
+            }
+        }
+        var report = report(new ChangeTopic(SampleFacts.THRESHOLDS));
+        assertThat(row(report, "All measures taken together", "After one year, all parents"))
+                .hasSize(4)
+                .first()
+                .isEqualTo(String.valueOf(tally.count("all together PARENT year1 n")));
+    }
+
+    @Test
     void everyPairIsInOneBandOfSessions() {
         var change = SampleFacts.expected().get("outcomes").get("PHQ-9 baseline->year1 all");
         var tally = new DoseTopic(SampleFacts.THRESHOLDS).count(facts, period());
@@ -99,7 +128,10 @@ class EvaluationTest {
         assertThat(tally.totals()).allSatisfy(total -> assertThat(
                         total.parts().stream().mapToInt(tally::count).sum())
                 .isEqualTo(tally.count(total.key())));
-        var relation = row(report(new DoseTopic(SampleFacts.THRESHOLDS)), "Do more sessions go with more change?", "PHQ-9 after one year");
+        var relation = row(
+                report(new DoseTopic(SampleFacts.THRESHOLDS)),
+                "Do more sessions go with more change?",
+                "PHQ-9 after one year");
         assertThat(number(relation.get(1))).isBetween(-1.0, 1.0);
     }
 
