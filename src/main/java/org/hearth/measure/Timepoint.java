@@ -44,7 +44,8 @@ public enum Timepoint {
                 .reduce((earlier, later) -> later);
     }
 
-    String words() {
+    /** "At the start", "After one year". */
+    public String words() {
         return words;
     }
 }
