@@ -34,7 +34,7 @@ public enum Given {
                 .orElseThrow(() -> new IllegalArgumentException("No way of answering " + code));
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 

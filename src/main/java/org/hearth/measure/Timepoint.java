@@ -47,6 +47,7 @@ public enum Timepoint {
                 .reduce((earlier, later) -> later);
     }
 
+    /** "At the start", "After one year". */
     public String words() {
         return words;
     }

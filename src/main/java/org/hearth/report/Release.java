@@ -76,6 +76,7 @@ final class Release {
         var tally = tally(slice);
         tally.shown().forEach((key, count) -> linked.shown(slice.key(key), count));
         tally.implied().forEach((key, count) -> linked.implied(slice.key(key), count));
+        tally.known().forEach((key, count) -> linked.known(slice.key(key), count));
         tally.totals()
                 .forEach(total -> linked.sum(
                         slice.key(total.key()),

@@ -4,6 +4,8 @@
         allowedDependencies = {
             "access",
             "audit",
+            "change",
+            "instrument",
             "team",
             "family",
             "session",

@@ -16,6 +16,7 @@ public record Belongings(Map<String, List<String>> byType) {
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("SessionId", "session"),
             Map.entry("ResponseId", "measure_response"),
+            Map.entry("GoalId", "goal"),
             Map.entry("TaskId", "task"),
             Map.entry("MessageId", "outbox"),
             Map.entry("LetterId", "own_letter"),

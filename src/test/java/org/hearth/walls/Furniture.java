@@ -39,6 +39,7 @@ public record Furniture(Client client, TestClock clock) {
         plan(practitioner, parent, clock.today().plusDays(3), hour + ":00");
         hold(practitioner, parent, word, hour + ":30");
         answer(practitioner, parent, "PHQ-9", 9);
+        setAGoal(practitioner, parent, word);
         keepDraft(practitioner, parent, word);
         write(practitioner, parent, word);
     }
@@ -199,6 +200,35 @@ public record Furniture(Client client, TestClock clock) {
                 .post(
                         "/files/" + parent.caseFile() + "/measures/" + instrument + "/new",
                         fields.toArray(String[]::new)));
+    }
+
+    /** A goal, said anew and rated; and one that has ended. */
+    private void setAGoal(Actor practitioner, Person parent, String word) {
+        var goals = "/files/" + parent.caseFile() + "/goals";
+        var id = UUID.randomUUID().toString();
+        var ended = UUID.randomUUID().toString();
+        done(client.as(practitioner).post(goals, "id", id, "words", "To plant " + word));
+        done(client.as(practitioner).post(goals, "id", ended, "words", "To pick " + word));
+        done(client.as(practitioner).post("/goals/" + id + "/words", "version", "1", "words", "To grow " + word));
+        done(client.as(practitioner).post("/goals/" + ended + "/end", "version", "1", "as", "let_go"));
+        var on = clock.today();
+        done(client.as(practitioner)
+                .post(
+                        goals + "/ratings",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "r-" + id,
+                        "4",
+                        "given",
+                        "together",
+                        "timepoint",
+                        "in_between",
+                        "rated.day",
+                        String.valueOf(on.getDayOfMonth()),
+                        "rated.month",
+                        String.valueOf(on.getMonthValue()),
+                        "rated.year",
+                        String.valueOf(on.getYear())));
     }
 
     /** Something of this parent's goes to the safety file; who told us and why stays here, and carries the word. */
