@@ -132,9 +132,15 @@ class PhoneLinks implements Enclosures {
         var enclosure =
                 new Enclosure(new EnclosureId(id.value()), address(key(id, 1)).orElseThrow(NotHere::new));
         var answer = outbox.bring(actor, file, new MessageId(id.value()), MESSAGE, way, enclosure);
-        if (answer instanceof Reach.Allowed
-                || answer instanceof Reach.Refused later && later.next().isPresent()) make(actor, id, file, what);
+        if (leaves(answer)) make(actor, id, file, what);
         return answer;
+    }
+
+    private static boolean leaves(Reach answer) {
+        return switch (answer) {
+            case Reach.Allowed _ -> true;
+            case Reach.Refused refused -> refused.next().isPresent();
+        };
     }
 
     /** Another address for a link that is not over: whoever begins at it goes on where it stands, and goes back nowhere. */
