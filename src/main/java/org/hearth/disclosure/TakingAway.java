@@ -12,7 +12,8 @@ record TakingAway(Map<String, LinkedCounts.Count> counts, List<LinkedCounts.Sum>
     Map<String, Integer> from(Collection<LinkedCounts.Count> shown) {
         var had = new LinkedHashMap<String, Integer>();
         shown.forEach(count -> had.put(count.key(), count.value()));
-        while (findMore(had)) continue;
+        boolean more = true;
+        while (more) more = findMore(had);
         return had;
     }
 
