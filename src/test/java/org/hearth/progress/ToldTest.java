@@ -22,6 +22,7 @@ import org.hearth.instrument.Instrument;
 import org.hearth.measure.Given;
 import org.hearth.measure.Response;
 import org.hearth.measure.ResponseId;
+import org.hearth.measure.Rater;
 import org.hearth.measure.Timepoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,8 @@ class ToldTest {
                 instrument.danger(answers),
                 AccountId.of(UUID.randomUUID().toString()),
                 Instant.EPOCH,
+                Rater.SELF,
+                "en-GB",
                 1);
     }
 
