@@ -54,30 +54,37 @@ class OwnPhoneBrowserTest {
         var page = chrome.open(Chrome.PHONE);
         page.navigate(link("PHQ-9", "GAD-7"));
         look(page);
-        page.click("text=Begin");
+        press(page, "Begin");
         look(page);
-        page.click("text=Start");
+        press(page, "Start");
         look(page);
-        page.click("text=Go on");
+        press(page, "Go on");
         assertThat(page.title()).startsWith("Check: ");
         look(page);
         for (var item = 1; item <= 8; item++) {
-            page.check("input[value=skip]");
-            page.click("text=Go on");
+            page.check("input[type=radio][value=skip]");
+            press(page, "Go on");
         }
         look(page);
-        page.check("input[value='1']");
-        page.click("text=Go on");
+        page.check("input[type=radio][value='1']");
+        press(page, "Go on");
         assertThat(page.content()).contains("Before you go on");
         look(page);
-        page.click("text=Go on");
-        page.click("text=Leave these out");
+        press(page, "Go on");
+        press(page, "Leave these out");
         assertThat(page.url()).endsWith("/q/done");
         look(page);
         page.navigate("/q/nothing");
         look(page);
         page.context().close();
     }
+
+    /** A button of this name, or a link that looks like one. */
+    private static void press(Page page, String button) {
+        page.click(".govuk-button:text-is('" + button + "')");
+        page.waitForLoadState();
+    }
+
 
     private void look(Page page) {
         chrome.lookOver(page);
@@ -90,8 +97,8 @@ class OwnPhoneBrowserTest {
         page.route(EVERYDAY, route -> route.fulfill(new Route.FulfillOptions().setBody("the weather")));
         var path = link("GAD-7");
         page.navigate(path);
-        page.click("text=Begin");
-        page.click("text=Start");
+        press(page, "Begin");
+        press(page, "Start");
         for (var press = 0; press < 3; press++) page.keyboard().press("Shift");
         page.waitForURL(EVERYDAY);
         page.navigate(path);
@@ -103,11 +110,11 @@ class OwnPhoneBrowserTest {
     void itWorksWithoutJavaScript() {
         var page = chrome.open(Chrome.PHONE, false);
         page.navigate(link("GAD-7"));
-        page.click("text=Begin");
-        page.click("text=Start");
+        press(page, "Begin");
+        press(page, "Start");
         for (var item = 1; item <= 7; item++) {
-            page.check("input[value='2']");
-            page.click("text=Go on");
+            page.check("input[type=radio][value='2']");
+            press(page, "Go on");
         }
         assertThat(page.content()).contains("Thank you. That is all.");
         page.context().close();

@@ -145,18 +145,18 @@ class GivingPages {
     }
 
     private static List<Choice> choices(List<Instrument> offered) {
-        return offered.stream()
-                .map(one -> new Choice(one.code(), one.code() + ": " + one.about(), one.size() + " questions"))
-                .toList();
+        return Choice.each(
+                offered, Instrument::code, one -> one.code() + ": " + one.about() + " (" + one.size() + " questions)");
     }
 
     /** Here in the room always; the others where they are set up, each with what the plan for safe contact says now. */
     private List<Choice> ways(Actor actor, CaseFileId file) {
         var choices = new ArrayList<Choice>();
-        choices.add(new Choice(GivingForm.HERE, "Show it here, for their phone’s camera", ""));
+        choices.add(Choice.of(GivingForm.HERE, "Show it here, for their phone’s camera"));
         for (var way : WAYS)
             if (settings.outside().isPresent() && outbox.isSetUp(actor, way))
-                choices.add(new Choice(way.code(), "Send it: " + way.title(), plan(outbox.now(actor, file, way))));
+                choices.add(
+                        Choice.of(way.code(), "Send it: " + way.title() + ". " + plan(outbox.now(actor, file, way))));
         return choices;
     }
 
