@@ -61,7 +61,7 @@ final class Coarsening {
     /** The rarest values first, until what is left out is nobody's, or enough people's. What is not known is left out already. */
     private static Set<String> rare(Map<String, Long> counts) {
         var rare = new HashSet<String>();
-        var left = counts.getOrDefault("", 0L);
+        long left = counts.getOrDefault("", 0L);
         var rarestFirst = counts.entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
                 .sorted(Map.Entry.<String, Long>comparingByValue()

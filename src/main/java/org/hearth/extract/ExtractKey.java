@@ -18,23 +18,29 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * What leads from an extract back to us: the key that its pseudonyms are made with (HMAC-SHA-256, of which 64 bits are shown), and
  * which letter stands for which arm. Drawn anew for each release, so that two releases are joined by nobody who lacks both keys.
- *
- * @param letters a letter for each arm
  */
-public record ExtractKey(byte[] secret, Map<String, String> letters) {
+public final class ExtractKey {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LENGTH = 32;
     private static final int SHOWN = 8;
     private static final String OTHER = "other";
 
-    public ExtractKey {
-        secret = secret.clone();
-        letters = Collections.unmodifiableMap(new LinkedHashMap<>(letters));
+    private final byte[] secret;
+    private final Map<String, String> letters;
+
+    /** With a letter for each arm. */
+    ExtractKey(byte[] secret, Map<String, String> letters) {
+        this.secret = secret.clone();
+        this.letters = Collections.unmodifiableMap(new LinkedHashMap<>(letters));
     }
 
-    @Override
     public byte[] secret() {
         return secret.clone();
+    }
+
+    /** A letter for each arm. */
+    public Map<String, String> letters() {
+        return letters;
     }
 
     /** A new one. */
@@ -81,21 +87,6 @@ public record ExtractKey(byte[] secret, Map<String, String> letters) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ExtractKey key && Arrays.equals(secret, key.secret) && letters.equals(key.letters);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(secret);
-    }
-
-    @Override
-    public String toString() {
-        return "the key of an extract";
     }
 
     /** An id of ours as the extract says it: a capital and 16 hexadecimal digits. */

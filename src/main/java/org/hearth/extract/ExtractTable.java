@@ -113,6 +113,8 @@ enum ExtractTable {
 
     private final String about;
     private final boolean tellsTheArm;
+
+    @SuppressWarnings("ImmutableEnumChecker") // It is List.of, of records of words.
     private final List<Variable> variables;
 
     ExtractTable(String about, boolean tellsTheArm, Variable... variables) {

@@ -1,7 +1,6 @@
 package org.hearth.extract;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,7 +106,7 @@ final class Packing {
     private long add(ZipOutputStream out, Path file, String query, String how) throws IOException {
         var written = warehouse.write(query, file, how);
         out.putNextEntry(entry(String.valueOf(file.getFileName())));
-        Files.copy(file, (OutputStream) out);
+        Files.copy(file, out);
         out.closeEntry();
         Files.delete(file);
         return written;

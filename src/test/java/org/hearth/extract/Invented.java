@@ -41,6 +41,8 @@ final class Invented {
     private static final LocalDate FIRST = LocalDate.of(2022, 4, 1);
     private static final List<String> SITES = List.of("north", "south", "west");
     private static final List<String> GIVEN = List.of("PHQ-9", "GAD-7", "CORE-10", "IES-R");
+    private static final List<Mode> MODES = List.of(Mode.values());
+    private static final List<Attendance> ATTENDED = List.of(Attendance.values());
     private static final int SESSIONS = 8;
     private static final double SKIPPED = 0.01;
 
@@ -150,9 +152,9 @@ final class Invented {
                 to.accept(new AttendanceFact(
                         enrolment.enrolment(),
                         enrolment.joinedOn().plusWeeks(n),
-                        Mode.values()[random.nextInt(Mode.values().length)],
+                        MODES.get(random.nextInt(MODES.size())),
                         n % 3 == 0 ? List.of() : List.of("module_" + n),
-                        Attendance.values()[random.nextInt(Attendance.values().length)]));
+                        ATTENDED.get(random.nextInt(ATTENDED.size()))));
     }
 
     private UUID id() {
