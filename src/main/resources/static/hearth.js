@@ -127,4 +127,18 @@
     (next.querySelector("input:checked") || next.querySelector("input")).focus({ preventScroll: true });
     next.scrollIntoView({ block: "center" });
   });
+
+  // A sheet typed in from paper: once a box is full, the next one follows.
+  for (const sheet of document.querySelectorAll("[data-boxes]")) {
+    const boxes = [...sheet.querySelectorAll("input[maxlength]")];
+    sheet.addEventListener("input", event => {
+      const box = event.target;
+      if (event.isComposing || !box.value || box.value.length < box.maxLength) return;
+      const next = boxes[boxes.indexOf(box) + 1];
+      if (!next) return;
+      next.focus({ preventScroll: true });
+      next.select();
+      next.scrollIntoView({ block: "center" });
+    });
+  }
 })();

@@ -119,6 +119,11 @@ public class Entrance {
         return new Tries(store, clock, device.orElse("codes of " + account), "");
     }
 
+    /** The wrong guesses at something that is found by its address alone, from one network. */
+    public Tries guesses(String at, HttpServletRequest request) {
+        return new Tries(store, clock, "guesses at " + at, request.getRemoteAddr());
+    }
+
     /** Lets somebody in who has shown a code after the password, and says where they were going. */
     public String letIn(HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();

@@ -69,8 +69,11 @@ class SecurityConfiguration {
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .addHeaderWriter(new UnlessStatic(whatMayRun))
                         .addHeaderWriter(new UnlessStatic(new CacheControlHeadersWriter())))
-                .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(request -> PolicyReports.PATH.equals(request.getRequestURI())))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        request -> PolicyReports.PATH.equals(request.getRequestURI()),
+                        // The address itself is the secret; a session, for a token, would name us in the parent's
+                        // browser.
+                        request -> request.getRequestURI().startsWith("/q/")))
                 .exceptionHandling(refused -> keepWords.ifAvailable(refused::accessDeniedHandler))
                 .addFilterBefore(new NoFilesFromStrangers(), CsrfFilter.class)
                 .addFilterBefore(new NoDraftsFromStrangers(), CsrfFilter.class)

@@ -1,5 +1,6 @@
 package org.hearth.audit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,6 +30,14 @@ public class Audit {
         this.looks = looks;
         this.unusual = unusual;
         this.clock = clock;
+    }
+
+    /**
+     * What this request does is done by a parent, on their own phone, by a link that a colleague made: it is written down under
+     * that colleague, whose link it is, with {@code own phone} in place of a network, and counts for none of their looking.
+     */
+    public static void byLink(HttpServletRequest request) {
+        Origin.byLink(request);
     }
 
     /** One row for each request, file and sort of thing, however often a page asks for it. */

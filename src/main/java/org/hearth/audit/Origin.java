@@ -1,5 +1,6 @@
 package org.hearth.audit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,13 +15,23 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 record Origin(@Nullable String network, @Nullable String sessionMark) {
     private static final int MARK = 16;
+    private static final String OWN_PHONE = "own phone";
+    private static final String BY_LINK = Origin.class.getName() + ".byLink";
 
     static Origin now() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here)) {
             return new Origin(null, null);
         }
+        if (here.getRequest().getAttribute(BY_LINK) != null) {
+            return new Origin(OWN_PHONE, null);
+        }
         var session = here.getRequest().getSession(false);
         return new Origin(here.getRequest().getRemoteAddr(), session == null ? null : mark(session.getId()));
+    }
+
+    /** Where the reader is, and that they are no colleague, says this mark; where a parent sits is nobody's business. */
+    static void byLink(HttpServletRequest request) {
+        request.setAttribute(BY_LINK, true);
     }
 
     /** The same; without a request, who is signed in at the terminal. */

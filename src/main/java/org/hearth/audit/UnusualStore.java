@@ -33,7 +33,8 @@ class UnusualStore {
         return db.sql("""
             with event as (
                 select e.account_id, e.case_file_id, e.act, e.why, e.at, e.at at time zone 'Europe/London' as here,
-                    e.act in ('read', 'changed') and e.case_file_id is not null as looked
+                    e.act in ('read', 'changed') and e.case_file_id is not null
+                        and e.network is distinct from 'own phone' as looked
                 from audit_event e join account a on a.id = e.account_id
                 where a.kind = 'person' and e.at >= :before and e.at < :until),
             now as (select * from event where at >= :from),

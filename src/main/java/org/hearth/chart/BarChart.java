@@ -37,6 +37,11 @@ public record BarChart(String id, String title, String description, double longe
         return of(id, title, description, bars, groups);
     }
 
+    /** The same, as it is called beside those of other reports. */
+    public BarChart named(String report, int number) {
+        return new BarChart(id + "-" + number, report + ": " + title, description, longest, groups);
+    }
+
     /** What is drawn, from the top down; pixels. */
     public List<Bar.Line> lines() {
         var lines = new ArrayList<Bar.Line>();

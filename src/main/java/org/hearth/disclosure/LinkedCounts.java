@@ -23,6 +23,9 @@ public final class LinkedCounts {
     /** The largest count that is withheld for its own sake. */
     public static final int SMALL = 5;
 
+    private static final String BEFORE = "before ";
+    private static final String MOVED = "moved ";
+
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private final List<Sum> sums = new ArrayList<>();
 
@@ -41,6 +44,11 @@ public final class LinkedCounts {
         return put(new Count(key, value, Standing.IMPLIED));
     }
 
+    /** Whether there is a count of this key. */
+    public boolean counts(String key) {
+        return counts.containsKey(key);
+    }
+
     /** Says that the parts make up the total, which anybody knows who reads the page. */
     public LinkedCounts sum(String total, List<String> parts) {
         int made = parts.stream().mapToInt(part -> count(part).value()).sum();
@@ -54,6 +62,34 @@ public final class LinkedCounts {
     /** The keys of the counts to withhold; no more than are needed. */
     public Set<String> withheld() {
         return apart().stream().flatMap(part -> part.guarded().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Every count that a reader has when these are withheld: those shown, and those on no page that follow from them.
+     *
+     * @param withheld as {@link #withheld()} gave them
+     */
+    public Map<String, Integer> had(Set<String> withheld) {
+        var shown = counts.values().stream()
+                .filter(count -> count.standing() != Standing.IMPLIED && !withheld.contains(count.key()))
+                .toList();
+        var had = new TakingAway(counts, sums).from(shown);
+        had.keySet().removeIf(key -> key.startsWith(BEFORE) || key.startsWith(MOVED));
+        return had;
+    }
+
+    /**
+     * Says what a reader already has of a count from an earlier release. Where it has since moved by a small number, that
+     * number matters as much as a count.
+     *
+     * @param key of a count that is here
+     * @param before what it was
+     */
+    public LinkedCounts earlier(String key, int before) {
+        int moved = count(key).value() - before;
+        if (count(key).standing() == Standing.KNOWN || moved == 0 || Math.abs(moved) > SMALL) return this;
+        known(BEFORE + key, before).implied(MOVED + key, Math.abs(moved));
+        return moved > 0 ? sum(key, List.of(BEFORE + key, MOVED + key)) : sum(BEFORE + key, List.of(key, MOVED + key));
     }
 
     /** The same counts in parts that no sum ties to each other. */

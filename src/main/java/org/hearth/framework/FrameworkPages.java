@@ -46,8 +46,8 @@ class FrameworkPages {
         return new ModelAndView("framework/all", Map.of("frameworks", frameworks.all(actor)));
     }
 
-    @GetMapping("/outcomes/{code}")
-    ModelAndView show(Actor actor, @PathVariable String code) {
+    @GetMapping("/outcomes/{framework}")
+    ModelAndView show(Actor actor, @PathVariable("framework") String code) {
         var framework = frameworks.find(actor, code);
         var catalogue = instruments.catalogue(actor);
         UnaryOperator<String> named =
@@ -67,20 +67,20 @@ class FrameworkPages {
                         actor.has(Role.ADMINISTRATOR)));
     }
 
-    @GetMapping("/outcomes/{code}/{outcome}")
+    @GetMapping("/outcomes/{framework}/{outcome}")
     @For(Role.ADMINISTRATOR)
-    ModelAndView meaning(Actor actor, @PathVariable String code, @PathVariable String outcome) {
+    ModelAndView meaning(Actor actor, @PathVariable("framework") String code, @PathVariable String outcome) {
         var framework = frameworks.find(actor, code);
         var aim = framework.aim(outcome).orElseThrow(NotHere::new);
         var meaning = frameworks.meanings(actor, framework).getOrDefault(outcome, Meaning.NONE);
         return meaning(framework, aim, meaning, Problems.none(), HttpStatus.OK);
     }
 
-    @PostMapping("/outcomes/{code}/{outcome}")
+    @PostMapping("/outcomes/{framework}/{outcome}")
     @For(Role.ADMINISTRATOR)
     ModelAndView mean(
             Actor actor,
-            @PathVariable String code,
+            @PathVariable("framework") String code,
             @PathVariable String outcome,
             MeaningForm form,
             RedirectAttributes next) {

@@ -50,6 +50,7 @@ public final class Definition {
                 scales(items, direction, scoring),
                 file.maybeEntry("rules").map(rules -> RulesReader.read(rules, items.size())),
                 ages,
+                List.of(),
                 Set.of());
         file.nothingElse();
         checkWhole(instrument);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param askAbout what to ask when an answer speaks of danger
  * @param unknown what is not known of it, a sentence each
  * @param codes of terminologies, by what they stand for
+ * @param translations words in other languages than English, loaded by the deployer
  * @param confirmed the keys of unverified claims that an administrator has looked up since
  */
 public record Instrument(
@@ -42,6 +43,7 @@ public record Instrument(
         List<Scale> scales,
         Optional<Rules> rules,
         Optional<AgeForms> ageForms,
+        List<Wording> translations,
         Set<String> confirmed) {
 
     /** Where an instrument comes from and on what terms its words may be shown. */
@@ -158,8 +160,28 @@ public record Instrument(
         return with(parts, scales, ageForms, Set.copyOf(keys));
     }
 
-    /** The same with words that a deployer has loaded. */
+    /** The languages in which its words are here, English first. */
+    public List<String> languages() {
+        return Stream.concat(Stream.of(Wording.ENGLISH), translations.stream().map(Wording::language))
+                .distinct()
+                .toList();
+    }
+
+    /** The same in another language, where it is here in that language. */
+    public Instrument in(String language) {
+        var said = this;
+        for (var words : translations) if (words.language().equals(language)) said = said.worded(words);
+        return said;
+    }
+
+    /** The same with words that a deployer has loaded; those in another language stay beside the English ones. */
     public Instrument saying(Wording wording) {
+        if (!wording.isTranslation()) return worded(wording);
+        var all = Stream.concat(translations.stream(), Stream.of(wording)).toList();
+        return with(parts, scales, ageForms, all, confirmed);
+    }
+
+    private Instrument worded(Wording wording) {
         if (ageForms.isPresent()) return with(parts, scales, ageForms.map(ages -> ages.with(wording)), confirmed);
         return with(Part.saying(parts, wording), scales, ageForms, confirmed);
     }
@@ -177,6 +199,15 @@ public record Instrument(
     }
 
     private Instrument with(List<Part> said, List<Scale> scored, Optional<AgeForms> ages, Set<String> lookedUp) {
+        return with(said, scored, ages, translations, lookedUp);
+    }
+
+    private Instrument with(
+            List<Part> said,
+            List<Scale> scored,
+            Optional<AgeForms> ages,
+            List<Wording> translated,
+            Set<String> lookedUp) {
         return new Instrument(
                 code,
                 version,
@@ -197,6 +228,7 @@ public record Instrument(
                 scored,
                 rules,
                 ages,
+                translated,
                 lookedUp);
     }
 

@@ -116,6 +116,7 @@ final class MeaningReader {
         var population = norm.text("population");
         var mean = norm.maybeNumber("mean");
         var sd = norm.maybeNumber("sd");
+        var inCare = norm.yes("in_care", false);
         if (mean.isEmpty() && sd.isEmpty()) throw new BadDefinition(norm.at("sd"), "a mean, an sd, or both");
         var said = new ArrayList<String>();
         mean.ifPresent(value -> said.add("mean " + Figure.number(value)));
@@ -124,6 +125,6 @@ final class MeaningReader {
                 norm,
                 key("norm", population),
                 "the " + String.join(" and ", said) + ofScale() + " (" + population + ")");
-        return new Norm(population, mean, sd, claim);
+        return new Norm(population, inCare, mean, sd, claim);
     }
 }

@@ -40,7 +40,8 @@ public final class WordingFile {
     }
 
     private Wording wording() {
-        if (instrument.ageForms().isEmpty() && instrument.isWorded())
+        var language = language();
+        if (language.equals(Wording.ENGLISH) && instrument.ageForms().isEmpty() && instrument.isWorded())
             throw new BadDefinition(
                     file.at("wording_of"), "an instrument without words: " + instrument.code() + " has its own");
         var form = form();
@@ -48,6 +49,7 @@ public final class WordingFile {
                 instrument.code(),
                 instrument.version(),
                 form,
+                language,
                 file.text("licence"),
                 instructions(),
                 said(form),
@@ -58,6 +60,12 @@ public final class WordingFile {
                 throw new BadDefinition(file.at("cut_offs"), "one of the scales " + String.join(", ", names));
         file.nothingElse();
         return wording;
+    }
+
+    private String language() {
+        var said = file.maybeText("language").orElse(Wording.ENGLISH);
+        if (!Wording.isLanguage(said)) throw new BadDefinition(file.at("language"), "a language as in cy or en-GB");
+        return said;
     }
 
     private String form() {
@@ -138,6 +146,7 @@ public final class WordingFile {
         var file = new LinkedHashMap<String, Object>();
         file.put("wording_of", wording.instrument());
         file.put("version", wording.version());
+        if (wording.isTranslation()) file.put("language", wording.language());
         file.put("licence", wording.licence());
         if (!wording.form().isEmpty()) file.put("form", wording.form());
         if (!wording.instructions().isEmpty()) file.put("instructions", wording.instructions());

@@ -3,11 +3,14 @@ package org.hearth.library;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.instrument.Wording;
 import org.hearth.instrument.WordingFile;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +23,7 @@ class InstrumentStore {
         this.db = db;
     }
 
-    /** Words as they were kept, with the name of who loaded them. */
+    /** Words as they were kept, with the id of who loaded them: the counting role reads them too, and no names. */
     record Kept(String instrument, int version, String form, String content, String by, Instant at) {}
 
     /** Another one after each change. */
@@ -58,33 +61,33 @@ class InstrumentStore {
         return added;
     }
 
-    /** The latest words of each instrument, version and age form. */
+    /** The latest words of each instrument, version, age form and language. */
     List<Kept> wordings() {
         return db.sql("""
-            select distinct on (w.instrument, w.definition_version, w.form)
-                w.instrument, w.definition_version, w.form, w.content, a.name, w.loaded_at
+            select distinct on (w.instrument, w.definition_version, w.form, w.language)
+                w.instrument, w.definition_version, w.form, w.content, w.loaded_by, w.loaded_at
             from instrument_wording w
-            join account a on a.id = w.loaded_by
-            order by w.instrument, w.definition_version, w.form, w.id desc
+            order by w.instrument, w.definition_version, w.form, w.language, w.id desc
             """)
                 .query((row, n) -> new Kept(
                         row.getString("instrument"),
                         row.getInt("definition_version"),
                         row.getString("form"),
                         row.getString("content"),
-                        row.getString("name"),
+                        row.getString("loaded_by"),
                         row.getObject("loaded_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
     void keep(Actor actor, Wording wording, Instant now) {
         db.sql("""
-            insert into instrument_wording (instrument, definition_version, form, content, licence, loaded_by, loaded_at)
-            values (:instrument, :version, :form, :content, :licence, :actor, :now)
+            insert into instrument_wording (instrument, definition_version, form, language, content, licence, loaded_by, loaded_at)
+            values (:instrument, :version, :form, :language, :content, :licence, :actor, :now)
             """)
                 .param("instrument", wording.instrument())
                 .param("version", wording.version())
                 .param("form", wording.form())
+                .param("language", wording.language())
                 .param("content", WordingFile.write(wording))
                 .param("licence", wording.licence())
                 .param("actor", actor.account().value())
@@ -97,9 +100,8 @@ class InstrumentStore {
     List<LookedUp> lookedUp() {
         return db.sql("""
             select distinct on (f.instrument, f.definition_version, f.figure)
-                f.instrument, f.definition_version, f.figure, f.confirmed, f.looked_at, a.name, f.said_at
+                f.instrument, f.definition_version, f.figure, f.confirmed, f.looked_at, f.said_by, f.said_at
             from instrument_figure f
-            join account a on a.id = f.said_by
             order by f.instrument, f.definition_version, f.figure, f.id desc
             """)
                 .query((row, n) -> new LookedUp(
@@ -108,9 +110,19 @@ class InstrumentStore {
                         row.getString("figure"),
                         row.getBoolean("confirmed"),
                         row.getString("looked_at"),
-                        row.getString("name"),
+                        row.getString("said_by"),
                         row.getObject("said_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** The names of whoever loaded words or looked a figure up, by their ids. */
+    Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        db.sql("""
+            select id::text, name from account
+            where id in (select loaded_by from instrument_wording union select said_by from instrument_figure)
+            """).query((RowCallbackHandler) row -> names.put(row.getString("id"), row.getString("name")));
+        return names;
     }
 
     void say(Actor actor, LookedUp said) {

@@ -50,12 +50,15 @@ public class Instruments {
 
     Shown show(Actor actor, String code) {
         var now = now();
-        return now.show(now.catalogue().current(code).orElseThrow(NotHere::new));
+        return now.show(now.catalogue().current(code).orElseThrow(NotHere::new), store.names());
     }
 
     List<Shown> all(Actor actor) {
         var now = now();
-        return now.catalogue().current().stream().map(now::show).toList();
+        var names = store.names();
+        return now.catalogue().current().stream()
+                .map(instrument -> now.show(instrument, names))
+                .toList();
     }
 
     /**
@@ -179,7 +182,16 @@ public class Instruments {
         var instrument = now().catalogue().find(code, version).orElseThrow(NotHere::new);
         if (instrument.claims().stream().noneMatch(claim -> claim.key().equals(figure) && !claim.verified()))
             throw new NotHere();
-        store.say(actor, new LookedUp(code, version, figure, confirmed, source, actor.name(), clock.instant()));
+        store.say(
+                actor,
+                new LookedUp(
+                        code,
+                        version,
+                        figure,
+                        confirmed,
+                        source,
+                        actor.account().value().toString(),
+                        clock.instant()));
         audit.noted(actor, (confirmed ? "figure confirmed " : "figure no longer confirmed ") + code);
     }
 

@@ -83,6 +83,9 @@ final class QuestionnaireReader {
                 instrument.code(),
                 instrument.version(),
                 form,
+                Questions.string(root, "language")
+                        .filter(some -> Wording.isLanguage(some) && !some.startsWith("en"))
+                        .orElse(Wording.ENGLISH),
                 incoming.licence()
                         .or(() -> Questions.string(root, "copyright"))
                         .orElseThrow(() -> new BadDefinition(

@@ -3,12 +3,14 @@ package org.hearth.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.hearth.instrument.AgeForms;
 import org.hearth.instrument.Claim;
 import org.hearth.instrument.Figure;
 import org.hearth.instrument.Instrument;
 import org.hearth.instrument.Scale;
+import org.hearth.instrument.Wording;
 import org.hearth.site.Fact;
 import org.hearth.site.Say;
 
@@ -17,8 +19,14 @@ import org.hearth.site.Say;
  *
  * @param comesWithWords whether its words are in its own file
  * @param lookedUp what was last said of each figure
+ * @param names of whoever loaded words or looked a figure up, by their ids
  */
-record Shown(Instrument instrument, boolean comesWithWords, List<Loaded> loaded, List<LookedUp> lookedUp) {
+record Shown(
+        Instrument instrument,
+        boolean comesWithWords,
+        List<Loaded> loaded,
+        List<LookedUp> lookedUp,
+        Map<String, String> names) {
 
     String path() {
         return "/measures/" + instrument.code();
@@ -57,10 +65,18 @@ record Shown(Instrument instrument, boolean comesWithWords, List<Loaded> loaded,
     List<String> loadings() {
         return loaded.stream()
                 .map(words ->
-                        (words.wording().form().isEmpty() ? "" : words.wording().form() + ": ") + "loaded by "
-                                + words.by() + " on " + Say.moment(words.at()) + ". "
+                        (words.wording().form().isEmpty() ? "" : words.wording().form() + ": ")
+                                + (words.wording().language().equals(Wording.ENGLISH)
+                                        ? ""
+                                        : Say.language(words.wording().language()) + ": ")
+                                + "loaded by "
+                                + name(words.by()) + " on " + Say.moment(words.at()) + ". "
                                 + words.wording().licence())
                 .toList();
+    }
+
+    private String name(String id) {
+        return names.getOrDefault(id, "a colleague");
     }
 
     List<Claim> unverified() {
@@ -92,7 +108,7 @@ record Shown(Instrument instrument, boolean comesWithWords, List<Loaded> loaded,
     String backing(Claim claim) {
         var since = lookedUp(claim);
         if (since.isPresent())
-            return claim.source() + "; looked up by " + since.get().by() + " on "
+            return claim.source() + "; looked up by " + name(since.get().by()) + " on "
                     + Say.moment(since.get().at()) + " in " + since.get().source();
         return claim.source() + (claim.verified() ? "" : "; unverified");
     }

@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hearth.instrument.Catalogue;
 import org.hearth.instrument.Definition;
 import org.hearth.instrument.Instrument;
+import org.hearth.instrument.Wording;
 import org.hearth.instrument.WordingFile;
 
 /**
@@ -53,11 +55,17 @@ record Snapshot(String stamp, Catalogue bare, Catalogue catalogue, List<Loaded> 
                 && words.wording().version() == instrument.version();
     }
 
-    Shown show(Instrument instrument) {
+    /**
+     * An instrument as its page shows it.
+     *
+     * @param names of colleagues, by their ids
+     */
+    Shown show(Instrument instrument, Map<String, String> names) {
         var words = loaded.stream().filter(some -> isOf(instrument, some)).toList();
         var said = lookedUp.stream()
                 .filter(some -> some.instrument().equals(instrument.code()) && some.version() == instrument.version())
                 .toList();
-        return new Shown(instrument, words.isEmpty() && instrument.isWorded(), words, said);
+        var english = words.stream().noneMatch(some -> some.wording().language().equals(Wording.ENGLISH));
+        return new Shown(instrument, english && instrument.isWorded(), words, said, names);
     }
 }

@@ -28,8 +28,10 @@ class Battery {
     private static List<String> read(ClassPathResource file) throws IOException {
         try (InputStream text = file.getInputStream()) {
             Map<String, Object> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            if (!(all.get("at_each_timepoint") instanceof List<?> list) || list.isEmpty() || all.size() > 1)
-                throw new IllegalStateException("battery.yaml: expected at_each_timepoint, a list, and nothing else");
+            if (!(all.get("at_each_timepoint") instanceof List<?> list)
+                    || list.isEmpty()
+                    || !Turns.FIELDS.equals(all.keySet()))
+                throw new IllegalStateException("battery.yaml: expected a list at_each_timepoint, and " + Turns.FIELDS);
             return list.stream().map(String::valueOf).toList();
         }
     }

@@ -30,14 +30,14 @@ class BroughtStore {
     int insert(Actor job, List<ScoredResponse> responses, Instant now) {
         return db.sql("""
             insert into measure_response (id, ref, case_file_id, family_id, person_id, instrument, definition_version,
-                timepoint, completed_on, given, answers, form, scales, total, diagnosis, danger, entered_by, entered_at)
+                timepoint, completed_on, given, answers, form, scales, total, diagnosis, danger, rater, entered_by, entered_at)
             select gen_random_uuid(), b.ref, b.file, b.family, b.person, b.instrument, b.scored_by,
-                b.timepoint, b.completed_on, 'elsewhere', b.answers::smallint[], b.form, b.scales::jsonb, b.total, b.diagnosis, b.danger,
+                b.timepoint, b.completed_on, 'elsewhere', b.answers::smallint[], b.form, b.scales::jsonb, b.total, b.diagnosis, b.danger, b.rater,
                 :actor, :now
             from unnest(:refs::text[], :files::uuid[], :families::uuid[], :people::uuid[], :instruments::text[],
                 :versions::int[], :timepoints::text[], :dates::date[], :answers::text[], :forms::text[], :scales::text[], :totals::double precision[],
-                :diagnoses::text[], :dangers::boolean[]) as b
-                (ref, file, family, person, instrument, scored_by, timepoint, completed_on, answers, form, scales, total, diagnosis, danger)
+                :diagnoses::text[], :dangers::boolean[], :raters::text[]) as b
+                (ref, file, family, person, instrument, scored_by, timepoint, completed_on, answers, form, scales, total, diagnosis, danger, rater)
             on conflict (ref) do nothing
             """)
                 .param("actor", job.account().value())
@@ -75,6 +75,7 @@ class BroughtStore {
                 .param(
                         "diagnoses",
                         texts(responses, some -> some.score().diagnosis().orElse(null)))
+                .param("raters", texts(responses, some -> some.rater().code()))
                 .param("dangers", texts(responses, some -> Boolean.toString(some.danger())))
                 .update();
     }

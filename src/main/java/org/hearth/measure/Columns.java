@@ -40,6 +40,8 @@ final class Columns {
         columns.put("total", response.total().orElse(null));
         columns.put("diagnosis", response.diagnosis().orElse(null));
         columns.put("danger", response.danger());
+        columns.put("rater", response.rater().code());
+        columns.put("language", response.language());
         columns.put("enteredBy", response.enteredBy().value());
         columns.put("enteredAt", response.enteredAt().atOffset(ZoneOffset.UTC));
         return columns;
@@ -89,6 +91,8 @@ final class Columns {
                 row.getBoolean("danger"),
                 new AccountId(row.getObject("entered_by", UUID.class)),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                Rater.of(row.getString("rater")),
+                row.getString("language"),
                 row.getInt("version"));
     }
 }

@@ -9,6 +9,8 @@ import org.hearth.site.Choice;
 public enum Given {
     TOGETHER("With their practitioner, face to face"),
     ALONE("On their own"),
+    OWN_DEVICE("On their own phone"),
+    ON_PAPER("On paper"),
     BY_PHONE("By phone"),
     BY_VIDEO("By video"),
     NOT_RECORDED("Not known"),
@@ -32,7 +34,7 @@ public enum Given {
                 .orElseThrow(() -> new IllegalArgumentException("No way of answering " + code));
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 

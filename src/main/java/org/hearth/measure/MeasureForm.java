@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hearth.instrument.Answers;
 import org.hearth.instrument.Instrument;
 import org.hearth.instrument.Item;
+import org.hearth.instrument.Wording;
 import org.hearth.site.Choice;
 import org.hearth.site.DateBoxes;
 import org.hearth.site.Problems;
@@ -27,12 +28,24 @@ record MeasureForm(Map<String, String> fields) {
     static MeasureForm of(Response response) {
         var fields = new HashMap<String, String>();
         response.form().ifPresent(form -> fields.put("form", form));
+        fields.put("language", response.language());
         fields.put("timepoint", code(response.timepoint()));
         fields.put("given", response.given().code());
         var number = 0;
         for (var value : response.answers().values())
             fields.put("a" + ++number, value.map(String::valueOf).orElse(SKIP));
         return new MeasureForm(fields).on(response.completedOn());
+    }
+
+    /** In which language its words are shown. */
+    String language() {
+        return Optional.of(field("language")).filter(Wording::isLanguage).orElse(Wording.ENGLISH);
+    }
+
+    MeasureForm inLanguage(String language) {
+        var all = new HashMap<>(fields);
+        all.put("language", language);
+        return new MeasureForm(Map.copyOf(all));
     }
 
     /** The age form it is on; empty for an instrument that has none. */

@@ -57,7 +57,16 @@ class MeasurePages {
         var readings = Reading.of(measures.of(actor, file), catalogue);
         var shelves = Shelf.of(given, catalogue, readings, measures.due(actor, file));
         return new ModelAndView(
-                "measure/all", Map.of("parent", parent, "shelves", shelves, "others", others(given, catalogue)));
+                "measure/all",
+                Map.of(
+                        "parent",
+                        parent,
+                        "shelves",
+                        shelves,
+                        "others",
+                        others(given, catalogue),
+                        "today",
+                        LocalDate.now(clock)));
     }
 
     /** What a practitioner can choose beside what the programme gives. */
@@ -87,7 +96,8 @@ class MeasurePages {
             @PathVariable CaseFileId file,
             @PathVariable String code,
             @RequestParam Optional<String> ready,
-            @RequestParam Optional<String> form) {
+            @RequestParam Optional<String> form,
+            @RequestParam Optional<String> language) {
         var parent = parent(actor, file);
         var instrument = instrument(actor, code);
         if (instrument.warning().isPresent() && ready.isEmpty())
@@ -99,7 +109,11 @@ class MeasurePages {
         var filled = kept(actor, file, given)
                 .filter(kept -> kept.form().equals(form.filter(some -> onForm.isPresent())))
                 .orElseGet(() -> fresh(actor, file, instrument).onForm(form.filter(some -> onForm.isPresent())));
-        return form(sheet(actor, parent, given, filled, Problems.none()));
+        var in = language.filter(instrument.languages()::contains)
+                .map(filled::inLanguage)
+                .orElse(filled);
+        var shown = onForm.isPresent() ? instrument.in(in.language()).given(form) : instrument.in(in.language());
+        return form(sheet(actor, parent, shown, in, Problems.none()));
     }
 
     private FormChoice forms(Actor actor, Person parent, Instrument instrument, Optional<String> asked) {
@@ -118,7 +132,7 @@ class MeasurePages {
             RedirectAttributes next) {
         var parent = parent(actor, file);
         var form = new MeasureForm(fields);
-        var whole = instrument(actor, code);
+        var whole = instrument(actor, code).in(form.language());
         var instrument = whole.given(form.form());
         if (instrument.ageForms().isPresent()) throw new NotHere();
         var problems = Problems.none();
@@ -186,7 +200,8 @@ class MeasurePages {
                 filled.completedOn(),
                 filled.given(),
                 filled.answers(),
-                form.form());
+                form.form(),
+                form.language());
     }
 
     private static ModelAndView form(Sheet sheet) {

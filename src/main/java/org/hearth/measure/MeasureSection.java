@@ -1,11 +1,14 @@
 package org.hearth.measure;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.casefile.CaseFile;
 import org.hearth.casefile.CaseFileKind;
+import org.hearth.family.Families;
 import org.hearth.site.FileSection;
 import org.hearth.site.Section;
 import org.springframework.stereotype.Component;
@@ -15,9 +18,13 @@ import org.springframework.stereotype.Component;
 class MeasureSection implements FileSection {
     private static final int AFTER_SESSIONS = 30;
     private final Measures measures;
+    private final Families families;
+    private final Clock clock;
 
-    MeasureSection(Measures measures) {
+    MeasureSection(Measures measures, Families families, Clock clock) {
         this.measures = measures;
+        this.families = families;
+        this.clock = clock;
     }
 
     @Override
@@ -30,22 +37,18 @@ class MeasureSection implements FileSection {
         if (file.kind() != CaseFileKind.PARENT) return Optional.empty();
         var catalogue = measures.catalogue(actor);
         var readings = Reading.of(measures.of(actor, file.id()), catalogue);
-        var shelves = Shelf.of(measures.instruments(actor), catalogue, readings, measures.due(actor, file.id()));
-        return Optional.of(new Section("Measures", "measure/section", new Latest(file.id(), shelves)));
+        var due = measures.due(actor, file.id());
+        var shelves = Shelf.of(measures.instruments(actor), catalogue, readings, due);
+        return families.parentOf(actor, file.id())
+                .map(parent -> new Latest(file.id(), shelves, DueLine.of(parent, due, LocalDate.now(clock))))
+                .map(latest -> new Section("Measures", "measure/section", latest));
     }
 
     /** What the section shows. */
-    record Latest(CaseFileId file, List<Shelf> shelves) {
+    record Latest(CaseFileId file, List<Shelf> shelves, Optional<DueLine> due) {
         List<Reading> readings() {
             return shelves.stream()
                     .flatMap(shelf -> shelf.readings().stream().limit(1))
-                    .toList();
-        }
-
-        List<String> due() {
-            return shelves.stream()
-                    .filter(shelf -> shelf.due().isPresent())
-                    .map(shelf -> shelf.instrument().code())
                     .toList();
         }
     }

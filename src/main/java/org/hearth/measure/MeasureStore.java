@@ -1,7 +1,9 @@
 package org.hearth.measure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.enrolment.Enrolment;
@@ -21,9 +23,9 @@ class MeasureStore {
     boolean insert(Response response, Enrolment enrolment) {
         return db.sql("""
             insert into measure_response (id, ref, case_file_id, family_id, person_id, instrument, definition_version,
-                timepoint, completed_on, given, answers, form, scales, total, diagnosis, danger, entered_by, entered_at)
+                timepoint, completed_on, given, answers, form, scales, total, diagnosis, danger, rater, language, entered_by, entered_at)
             values (:id, :ref, :file, :family, :person, :instrument, :scoredBy,
-                :timepoint, :completedOn, :given, :answers::smallint[], :form, :scales::jsonb, :total, :diagnosis, :danger, :enteredBy, :enteredAt)
+                :timepoint, :completedOn, :given, :answers::smallint[], :form, :scales::jsonb, :total, :diagnosis, :danger, :rater, :language, :enteredBy, :enteredAt)
             on conflict (id) do nothing
             """)
                         .param("ref", response.id().toString())
@@ -39,7 +41,7 @@ class MeasureStore {
     List<Response> in(Actor actor, CaseFileId file) {
         return db.sql("""
             select id, case_file_id, instrument, definition_version, timepoint, completed_on, given, answers,
-                form, scales, total, diagnosis, danger, entered_by, entered_at, version
+                form, scales, total, diagnosis, danger, rater, language, entered_by, entered_at, version
             from measure_response
             where case_file_id = :file and case_file_id in (select open_to(:actor, 'measures'))
             order by completed_on, entered_at, id
@@ -50,10 +52,27 @@ class MeasureStore {
                 .list();
     }
 
+    /** What was given when, in every file that is open to the actor; the newest of each instrument and time-point. */
+    List<GivenAt> given(Actor actor) {
+        return db.sql("""
+            select case_file_id, instrument, timepoint, max(completed_on) as completed_on
+            from measure_response
+            where timepoint is not null and case_file_id in (select open_to(:actor, 'measures'))
+            group by case_file_id, instrument, timepoint
+            """)
+                .param("actor", actor.account().value())
+                .query((row, n) -> new GivenAt(
+                        new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                        row.getString("instrument"),
+                        Timepoint.of(row.getString("timepoint")),
+                        row.getObject("completed_on", LocalDate.class)))
+                .list();
+    }
+
     Optional<Response> find(Actor actor, ResponseId id) {
         return db.sql("""
             select id, case_file_id, instrument, definition_version, timepoint, completed_on, given, answers,
-                form, scales, total, diagnosis, danger, entered_by, entered_at, version
+                form, scales, total, diagnosis, danger, rater, language, entered_by, entered_at, version
             from measure_response
             where id = :id and case_file_id in (select open_to(:actor, 'measures'))
             """)
@@ -67,7 +86,7 @@ class MeasureStore {
     List<Response> before(Actor actor, ResponseId id) {
         return db.sql("""
             select b.response_id as id, b.case_file_id, r.instrument, b.definition_version, b.timepoint, b.completed_on,
-                b.given, b.answers, b.form, b.scales, b.total, b.diagnosis, b.danger, b.entered_by, b.entered_at, b.version
+                b.given, b.answers, b.form, b.scales, b.total, b.diagnosis, b.danger, r.rater, r.language, b.entered_by, b.entered_at, b.version
             from measure_response_before b
             join measure_response r on r.id = b.response_id
             where b.response_id = :id

@@ -1,8 +1,12 @@
 package org.hearth.measure;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hearth.access.Actor;
@@ -65,31 +69,33 @@ public class Measures {
     }
 
     /** Every version of every instrument, those the programme does not give of itself included. */
-    Catalogue catalogue(Actor actor) {
+    public Catalogue catalogue(Actor actor) {
         return instruments.catalogue(actor);
     }
 
     /** What a parent has not yet filled in at the time-point they have reached; nothing outside an enrolment. */
     public List<Due> due(Actor actor, CaseFileId parentsFile) {
-        var today = LocalDate.now(clock);
-        var enrolment = enrolments.of(actor, parentsFile).filter(some -> some.isOpenOn(today));
-        if (enrolment.isEmpty()) return List.of();
-        var joined = enrolment.get().joinedOn();
-        return Timepoint.reached(joined, today)
-                .map(timepoint -> due(instruments(actor), timepoint, joined, store.in(actor, parentsFile)))
+        return enrolments
+                .of(actor, parentsFile)
+                .map(enrolment -> Owed.by(
+                        enrolment, LocalDate.now(clock), instruments(actor), Owed.given(store.in(actor, parentsFile))))
                 .orElse(List.of());
     }
 
-    private static List<Due> due(List<Instrument> asked, Timepoint timepoint, LocalDate joined, List<Response> given) {
-        // Somebody who joins again for another baby starts again; a month before joining still counts for this time.
-        var since = joined.minusMonths(1);
-        return asked.stream()
-                .filter(instrument -> given.stream()
-                        .noneMatch(response -> response.instrument().equals(instrument.code())
-                                && response.timepoint().equals(Optional.of(timepoint))
-                                && !response.completedOn().isBefore(since)))
-                .map(instrument -> new Due(instrument.code(), timepoint, timepoint.from(joined)))
-                .toList();
+    /** What is due from each parent whose file is open to the actor; those from whom nothing is are left out. */
+    public Map<CaseFileId, List<Due>> due(Actor actor) {
+        var today = LocalDate.now(clock);
+        var asked = instruments(actor);
+        var given = store.given(actor).stream().collect(groupingBy(GivenAt::file));
+        var due = new LinkedHashMap<CaseFileId, List<Due>>();
+        for (var enrolment : enrolments.all(actor)) {
+            if (!enrolment.isOpenOn(today)) continue;
+            var file = enrolment.caseFile();
+            var owed = Owed.by(enrolment, today, asked, given.getOrDefault(file, List.of()));
+            if (!owed.isEmpty()) due.put(file, owed);
+        }
+        due.keySet().forEach(file -> audit.read(actor, file, "measures due"));
+        return due;
     }
 
     /**
@@ -101,6 +107,15 @@ public class Measures {
      * @throws IllegalArgumentException when the answers are not of the instrument
      */
     public boolean record(Actor actor, NewResponse response) {
+        return record(actor, response, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param told whether colleagues were told of its answers already, as they were given ({@link #tell})
+     */
+    public boolean record(Actor actor, NewResponse response, boolean told) {
         var enrolment = enrolments.of(actor, response.caseFile()).orElseThrow(NotHere::new);
         var instrument = catalogue(actor)
                 .current(response.instrument())
@@ -109,8 +124,13 @@ public class Measures {
         var scored = scored(actor, response, instrument);
         if (!store.insert(scored, enrolment)) return false;
         audit.changed(actor, response.caseFile(), "measure recorded");
-        if (scored.danger()) tell.about(actor, enrolment);
+        if (scored.danger() && !told) tell.about(actor, enrolment);
         return true;
+    }
+
+    /** Gives the parent's practitioner and each manager of the site a task for today: an answer speaks of danger. */
+    public void tell(Actor actor, CaseFileId parentsFile) {
+        tell.about(actor, enrolments.of(actor, parentsFile).orElseThrow(NotHere::new));
     }
 
     /** All of a parent's, the earliest first. */
@@ -190,7 +210,8 @@ public class Measures {
                 correction.completedOn(),
                 correction.given(),
                 correction.answers(),
-                before.form());
+                before.form(),
+                before.language());
     }
 
     private Response scored(Actor actor, NewResponse given, Instrument instrument) {
@@ -211,6 +232,8 @@ public class Measures {
                 instrument.danger(given.answers()),
                 actor.account(),
                 clock.instant(),
+                Rater.of(instrument),
+                given.language(),
                 1);
     }
 
@@ -219,6 +242,7 @@ public class Measures {
         return new ScoredResponse(
                 response,
                 instrument.version(),
+                Rater.of(instrument),
                 instrument.score(response.answers()),
                 instrument.danger(response.answers()));
     }

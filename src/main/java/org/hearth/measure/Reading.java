@@ -33,7 +33,10 @@ record Reading(Response response, Instrument instrument, Optional<Double> start)
     }
 
     static Instrument given(Response response, Catalogue catalogue) {
-        return catalogue.version(response.instrument(), response.scoredBy()).given(response.form());
+        return catalogue
+                .version(response.instrument(), response.scoredBy())
+                .in(response.language())
+                .given(response.form());
     }
 
     private static Optional<Double> start(Response response, List<Response> all) {

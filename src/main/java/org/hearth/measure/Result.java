@@ -52,11 +52,17 @@ record Result(Person parent, Reading reading, String enteredBy, LocalDate today,
             facts.add(Fact.of(
                     "Talked about it?", "The answer to " + danger() + " asked for a conversation at the time."));
         facts.add(Fact.of("How it was answered", response().given().words()));
-        facts.add(Fact.of(
-                "Entered",
-                (enteredBy.equals(JOB) ? "brought in from another system" : enteredBy) + ", "
-                        + Say.moment(response().enteredAt())));
+        facts.add(Fact.of("Whose view", response().rater().words()));
+        facts.add(Fact.of("Language", Say.language(response().language())));
+        facts.add(Fact.of("Entered", entered() + ", " + Say.moment(response().enteredAt())));
         return facts;
+    }
+
+    private String entered() {
+        if (enteredBy.equals(JOB)) return "brought in from another system";
+        return response().given() == Given.OWN_DEVICE && response().version() == 1
+                ? "by the parent, with a link from " + enteredBy
+                : enteredBy;
     }
 
     private static String questions(List<Integer> items) {

@@ -7,16 +7,14 @@ import java.util.Optional;
 
 /** When in the programme a measure is given, so that a parent is compared with themselves: on joining, a year on, two years on. */
 public enum Timepoint {
-    BASELINE("At the start", 0),
-    YEAR1("After one year", 1),
-    YEAR2("After two years", 2);
+    BASELINE("At the start"),
+    YEAR1("After one year"),
+    YEAR2("After two years");
 
     private final String words;
-    private final int years;
 
-    Timepoint(String words, int years) {
+    Timepoint(String words) {
         this.words = words;
-        this.years = years;
     }
 
     /** As in the interchange format: {@code baseline}, {@code year1}, {@code year2}. */
@@ -34,7 +32,12 @@ public enum Timepoint {
 
     /** The day it begins for somebody who joined on this day. */
     public LocalDate from(LocalDate joinedOn) {
-        return joinedOn.plusYears(years);
+        return joinedOn.plusMonths(Turns.of(this).months());
+    }
+
+    /** The day from which what was not given at it is overdue. */
+    LocalDate overdueFrom(LocalDate joinedOn) {
+        return from(joinedOn).plusDays(Turns.of(this).overdueAfterDays());
     }
 
     /** The one that somebody who joined on this day has reached; empty before they have joined. */
@@ -44,7 +47,8 @@ public enum Timepoint {
                 .reduce((earlier, later) -> later);
     }
 
-    String words() {
+    /** "At the start", "After one year". */
+    public String words() {
         return words;
     }
 }

@@ -16,6 +16,7 @@ import org.hearth.site.Say;
 import org.hearth.wording.Fields;
 import org.hearth.wording.Template;
 import org.hearth.wording.Templates;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts messages together from their templates and the few fields there are. */
@@ -29,13 +30,21 @@ class Desk {
     private final Families families;
     private final Sharings sharings;
     private final OutboxSettings settings;
+    private final ObjectProvider<Enclosures> enclosures;
 
-    Desk(Templates templates, Sessions sessions, Families families, Sharings sharings, OutboxSettings settings) {
+    Desk(
+            Templates templates,
+            Sessions sessions,
+            Families families,
+            Sharings sharings,
+            OutboxSettings settings,
+            ObjectProvider<Enclosures> enclosures) {
         this.templates = templates;
         this.sessions = sessions;
         this.families = families;
         this.sharings = sharings;
         this.settings = settings;
+        this.enclosures = enclosures;
     }
 
     List<Template> all() {
@@ -86,6 +95,13 @@ class Desk {
         };
     }
 
+    /** The address that a message brings; empty for one that brings none, and when what it brought is there no more. */
+    Optional<String> address(Actor actor, Message message) {
+        return message.brings().flatMap(id -> enclosures.stream()
+                .flatMap(some -> some.address(actor, message.file(), id).stream())
+                .findFirst());
+    }
+
     Fields fields(String worker, Optional<Meeting> about) {
         var fields = Fields.of(worker, settings.phone());
         return about.map(m -> fields.with(Say.day(m.on()), Say.time(m.starts())))
@@ -94,7 +110,15 @@ class Desk {
 
     /** Throws java.util.NoSuchElementException for a way that the template has no words for. */
     Composed compose(Template template, Way way, String worker, Optional<Meeting> about) {
-        var fields = fields(worker, about);
+        return compose(template, way, fields(worker, about));
+    }
+
+    /** With the address that it brings. */
+    Composed compose(Template template, Way way, String worker, String address) {
+        return compose(template, way, fields(worker, Optional.empty()).with(address));
+    }
+
+    private static Composed compose(Template template, Way way, Fields fields) {
         if (way == Way.TEXT) {
             var text = fields.pieces(template.text().orElseThrow());
             return new Composed(template.title(), way, "", List.of(text));

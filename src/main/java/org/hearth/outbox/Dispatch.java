@@ -93,6 +93,11 @@ class Dispatch {
             refuse(actor, message, "The appointment has changed since");
             return;
         }
+        var address = desk.address(actor, message);
+        if (template.get().link() && address.isEmpty()) {
+            refuse(actor, message, "What it leads to is not there any more");
+            return;
+        }
         if (!settings.afterQuiet(now).equals(now)) {
             later(actor, message, settings.afterQuiet(now));
             return;
@@ -102,7 +107,9 @@ class Dispatch {
             when not.next().isPresent() -> later(actor, message, not.next().get());
             case Reach.Refused not -> refuse(actor, message, not.why());
             case Reach.Allowed allowed -> {
-                var words = desk.compose(template.get(), message.way(), message.worker(), message.about());
+                var words = address.map(at -> desk.compose(template.get(), message.way(), message.worker(), at))
+                        .orElseGet(
+                                () -> desk.compose(template.get(), message.way(), message.worker(), message.about()));
                 if (!desk.mayBeLearnt(actor, message.file(), words)) {
                     refuse(actor, message, Desk.NOT_FOR_THEM);
                     return;

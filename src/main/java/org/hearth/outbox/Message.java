@@ -11,6 +11,7 @@ import org.hearth.session.Meeting;
  * A message to the parent whose file it lies in.
  *
  * @param worker the first name of the colleague who writes
+ * @param brings what it brings besides its words
  * @param why why it was not sent; empty while nothing is wrong
  * @param lapses when it is too late to send it
  */
@@ -22,6 +23,7 @@ record Message(
         Way way,
         String worker,
         Optional<Meeting> about,
+        Optional<EnclosureId> brings,
         State state,
         String why,
         int tries,

@@ -34,6 +34,7 @@ class Offers {
         var meetings = desk.toCome(actor, file).stream().limit(SHOWN).toList();
         var offers = new ArrayList<Offer>();
         for (var template : desk.all()) {
+            if (template.link()) continue;
             if (template.appointment())
                 meetings.forEach(meeting -> offers.add(offer(file, template, Optional.of(meeting))));
             else offers.add(offer(file, template, Optional.empty()));

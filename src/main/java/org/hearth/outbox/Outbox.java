@@ -34,6 +34,7 @@ public class Outbox {
     private final WishStore wishes;
     private final Families families;
     private final Desk desk;
+    private final Senders senders;
     private final SafeReach reach;
     private final OutboxSettings settings;
     private final Audit audit;
@@ -44,6 +45,7 @@ public class Outbox {
             WishStore wishes,
             Families families,
             Desk desk,
+            Senders senders,
             SafeReach reach,
             OutboxSettings settings,
             Audit audit,
@@ -52,6 +54,7 @@ public class Outbox {
         this.wishes = wishes;
         this.families = families;
         this.desk = desk;
+        this.senders = senders;
         this.reach = reach;
         this.settings = settings;
         this.audit = audit;
@@ -64,7 +67,7 @@ public class Outbox {
     }
 
     /** What the plan says of a way now. */
-    Reach now(Actor actor, CaseFileId file, Way way) {
+    public Reach now(Actor actor, CaseFileId file, Way way) {
         parent(actor, file);
         return reach.mayWrite(actor, file, way, clock.instant());
     }
@@ -85,13 +88,46 @@ public class Outbox {
      * Whatever the answer is without a time, nothing is queued.
      */
     Reach write(Actor actor, CaseFileId file, MessageId id, Template template, Way way, Optional<Meeting> about) {
+        return write(actor, file, id, template, way, about, Optional.empty());
+    }
+
+    /**
+     * The same for a message that brings an address, such as a link. Of the address the id alone is kept: {@link Enclosures}
+     * is asked for it again when the message leaves.
+     */
+    public Reach bring(Actor actor, CaseFileId file, MessageId id, String message, Way way, Enclosure what) {
+        var template = desk.find(message).filter(Template::link).orElseThrow(NotHere::new);
+        if (!senders.has(way)) throw new NotHere();
+        return write(actor, file, id, template, way, Optional.empty(), Optional.of(what));
+    }
+
+    /** Exactly what would leave with it. */
+    public Composed words(Actor actor, String message, Way way, String address) {
+        var template = desk.find(message).filter(Template::link).orElseThrow(NotHere::new);
+        return desk.compose(template, way, actor.firstName(), address);
+    }
+
+    /** Whether messages can leave in this way at all here. */
+    public boolean isSetUp(Actor actor, Way way) {
+        return senders.has(way);
+    }
+
+    private Reach write(
+            Actor actor,
+            CaseFileId file,
+            MessageId id,
+            Template template,
+            Way way,
+            Optional<Meeting> about,
+            Optional<Enclosure> brings) {
         var parent = parent(actor, file);
         var now = clock.instant();
         var answer = reach.mayWrite(actor, file, way, now);
         var due = due(answer, now);
         if (due.isEmpty()) return answer;
-        if (!desk.mayBeLearnt(actor, parent, desk.compose(template, way, actor.firstName(), about)))
-            return new Reach.Refused(way, Desk.NOT_FOR_THEM, Optional.empty());
+        var words = brings.map(what -> desk.compose(template, way, actor.firstName(), what.address()))
+                .orElseGet(() -> desk.compose(template, way, actor.firstName(), about));
+        if (!desk.mayBeLearnt(actor, parent, words)) return new Reach.Refused(way, Desk.NOT_FOR_THEM, Optional.empty());
         var message = new Message(
                 id,
                 file,
@@ -100,6 +136,7 @@ public class Outbox {
                 way,
                 actor.firstName(),
                 about,
+                brings.map(Enclosure::id),
                 State.QUEUED,
                 "",
                 0,

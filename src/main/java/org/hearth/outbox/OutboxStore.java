@@ -2,6 +2,7 @@ package org.hearth.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,9 +33,9 @@ class OutboxStore {
 
     boolean insert(Actor actor, Message message) {
         return db.sql("""
-            insert into outbox (id, case_file_id, family_id, account_id, template, way, worker, session_id, on_date, starts,
+            insert into outbox (id, case_file_id, family_id, account_id, template, way, worker, session_id, on_date, starts, enclosure_id,
                                 queued_at, due_at, lapses_at)
-            values (:id, :file, :family, :actor, :template, :way, :worker, :session, :on, :starts, :queued, :due, :lapses)
+            values (:id, :file, :family, :actor, :template, :way, :worker, :session, :on, :starts, :brings, :queued, :due, :lapses)
             on conflict (id) do nothing
             """)
                         .param("id", message.id().value())
@@ -49,6 +50,10 @@ class OutboxStore {
                                 message.about().map(m -> m.id().value()).orElse(null))
                         .param("on", message.about().map(Meeting::on).orElse(null))
                         .param("starts", message.about().map(Meeting::starts).orElse(null))
+                        .param(
+                                "brings",
+                                message.brings().map(EnclosureId::value).orElse(null),
+                                Types.OTHER)
                         .param("queued", at(message.queued()))
                         .param("due", at(message.due()))
                         .param("lapses", at(message.lapses()))
@@ -58,7 +63,7 @@ class OutboxStore {
 
     List<Message> of(Actor actor, CaseFileId file) {
         return db.sql("""
-            select id, case_file_id, family_id, template, way, worker, session_id, on_date, starts, state, why, tries,
+            select id, case_file_id, family_id, template, way, worker, session_id, on_date, starts, enclosure_id, state, why, tries,
                    queued_at, due_at, lapses_at
             from outbox
             where case_file_id = :file and case_file_id in (select open_to(:actor, 'letters'))
@@ -73,7 +78,7 @@ class OutboxStore {
     /** Held until the transaction ends, so that it is sent, stopped or posted by one alone; empty while another holds it. */
     Optional<Message> hold(Actor actor, MessageId id) {
         return db.sql("""
-            select id, case_file_id, family_id, template, way, worker, session_id, on_date, starts, state, why, tries,
+            select id, case_file_id, family_id, template, way, worker, session_id, on_date, starts, enclosure_id, state, why, tries,
                    queued_at, due_at, lapses_at
             from outbox
             where id = :id and case_file_id in (select open_to(:actor, 'letters'))
@@ -177,6 +182,7 @@ class OutboxStore {
                 Way.valueOf(row.getString("way").toUpperCase(Locale.ROOT)),
                 row.getString("worker"),
                 session.map(id -> new Meeting(new SessionId(id), on, starts)),
+                Optional.ofNullable(row.getObject("enclosure_id", UUID.class)).map(EnclosureId::new),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("why"),
                 row.getInt("tries"),

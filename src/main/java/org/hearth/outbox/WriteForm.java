@@ -17,6 +17,7 @@ record WriteForm(MessageId id, String message, String way, String meeting) {
 
     Optional<Template> template(Desk desk) {
         return desk.find(message)
+                .filter(t -> !t.link())
                 .filter(t -> Way.of(way).filter(w -> Desk.has(t, w)).isPresent());
     }
 

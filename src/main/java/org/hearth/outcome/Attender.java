@@ -45,6 +45,10 @@ public record Attender(
 
     /** The parents who joined in a period. */
     public static List<Attender> in(Facts facts, Period period) {
+        return facts.attenders(period);
+    }
+
+    static List<Attender> among(Facts facts, Period period) {
         var roles = facts.roles();
         var assessed = facts.scores().stream()
                 .filter(score -> score.counts() && score.timepoint().isPresent())
@@ -60,7 +64,7 @@ public record Attender(
                         assessed.getOrDefault(person.getKey(), Set.of())))
                 .filter(parent -> period.holds(parent.joinedOn()))
                 .sorted(Comparator.comparing(Attender::joinedOn)
-                        .thenComparing(parent -> parent.person().toString()))
+                        .thenComparing(parent -> parent.person().value()))
                 .toList();
     }
 

@@ -20,15 +20,23 @@ import org.hearth.session.AttendanceFact;
 public record Dose(Pair pair, int sessions, int modules) {
     /** Of everybody with both scores whose later one was given in the period. */
     public static List<Dose> of(Facts facts, String instrument, Timepoint later, Period period) {
+        return facts.doses(instrument, later, period);
+    }
+
+    static List<Dose> among(Facts facts, String instrument, Timepoint later, Period period) {
+        var came = facts.came();
+        return facts.pairs(instrument, later, period).stream()
+                .map(pair -> of(pair, came.getOrDefault(pair.person(), List.of())))
+                .toList();
+    }
+
+    static Map<PersonId, List<AttendanceFact>> came(Facts facts) {
         Map<EnrolmentId, PersonId> whose =
                 facts.enrolments().stream().collect(Collectors.toMap(EnrolmentFact::enrolment, EnrolmentFact::person));
-        Map<PersonId, List<AttendanceFact>> came = facts.sessions().stream()
+        return facts.sessions().stream()
                 .filter(session ->
                         session.attendance() == Attendance.ATTENDED && whose.containsKey(session.enrolment()))
                 .collect(Collectors.groupingBy(session -> whose.get(session.enrolment())));
-        return Pair.of(facts, instrument, later, period).stream()
-                .map(pair -> of(pair, came.getOrDefault(pair.person(), List.of())))
-                .toList();
     }
 
     private static Dose of(Pair pair, List<AttendanceFact> came) {

@@ -2,9 +2,12 @@ package org.hearth.outcome;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,23 +20,34 @@ import org.hearth.family.PersonFact;
 import org.hearth.family.PersonId;
 import org.hearth.family.PersonRole;
 import org.hearth.measure.ScoreFact;
+import org.hearth.measure.Timepoint;
 import org.hearth.referral.DecisionFact;
 import org.hearth.session.AttendanceFact;
 import org.hearth.team.SiteCode;
+import org.jspecify.annotations.Nullable;
 
-/**
- * All that figures are counted from: no names, no words, no birthdays of adults.
- *
- * @param until the last day of which anything is known
- */
-public record Facts(
-        List<PersonFact> people,
-        List<CareFact> care,
-        List<EnrolmentFact> enrolments,
-        List<AttendanceFact> sessions,
-        List<ScoreFact> scores,
-        List<DecisionFact> referrals,
-        LocalDate until) {
+/** All that figures are counted from: no names, no words, no birthdays of adults. What is asked of it often is worked out once. */
+public final class Facts {
+    private final List<PersonFact> people;
+    private final List<CareFact> care;
+    private final List<EnrolmentFact> enrolments;
+    private final List<AttendanceFact> sessions;
+    private final List<ScoreFact> scores;
+    private final List<DecisionFact> referrals;
+    private final LocalDate until;
+
+    private final Map<SiteCode, Facts> sites = new ConcurrentHashMap<>();
+    private final Map<String, List<ScoreFact>> instruments = new ConcurrentHashMap<>();
+    private final Map<Pairing, List<Pair>> pairs = new ConcurrentHashMap<>();
+    private final Map<Pairing, List<Dose>> doses = new ConcurrentHashMap<>();
+    private final Map<Period, List<Attender>> attenders = new ConcurrentHashMap<>();
+    private final Map<String, Map<PersonId, Map<Timepoint, ScoreFact>>> given = new ConcurrentHashMap<>();
+    private @Nullable Map<PersonId, PersonRole> roles;
+    private @Nullable Map<FamilyId, SiteCode> homes;
+    private @Nullable Map<PersonId, List<AttendanceFact>> came;
+
+    private record Pairing(String instrument, Timepoint later, Period period) {}
+
     /** All that there is, whenever it happened. */
     public Facts(
             List<PersonFact> people,
@@ -45,13 +59,92 @@ public record Facts(
         this(people, care, enrolments, sessions, scores, referrals, LocalDate.MAX);
     }
 
-    public Facts {
-        people = List.copyOf(people);
-        care = List.copyOf(care);
-        enrolments = List.copyOf(enrolments);
-        sessions = List.copyOf(sessions);
-        scores = List.copyOf(scores);
-        referrals = List.copyOf(referrals);
+    /** @param until the last day of which anything is known */
+    private Facts(
+            List<PersonFact> people,
+            List<CareFact> care,
+            List<EnrolmentFact> enrolments,
+            List<AttendanceFact> sessions,
+            List<ScoreFact> scores,
+            List<DecisionFact> referrals,
+            LocalDate until) {
+        this.people = List.copyOf(people);
+        this.care = List.copyOf(care);
+        this.enrolments = List.copyOf(enrolments);
+        this.sessions = List.copyOf(sessions);
+        this.scores = List.copyOf(scores);
+        this.referrals = List.copyOf(referrals);
+        this.until = until;
+    }
+
+    public List<PersonFact> people() {
+        return people;
+    }
+
+    public List<CareFact> care() {
+        return care;
+    }
+
+    public List<EnrolmentFact> enrolments() {
+        return enrolments;
+    }
+
+    public List<AttendanceFact> sessions() {
+        return sessions;
+    }
+
+    public List<ScoreFact> scores() {
+        return scores;
+    }
+
+    public List<DecisionFact> referrals() {
+        return referrals;
+    }
+
+    /** The last day of which anything is known. */
+    public LocalDate until() {
+        return until;
+    }
+
+    /** The scores of one instrument. */
+    public List<ScoreFact> scores(String instrument) {
+        return instruments.computeIfAbsent(
+                instrument, code -> keep(scores, score -> score.instrument().equals(code)));
+    }
+
+    /** People with a score of the instrument at the start and again later, the later one given in the period. */
+    public List<Pair> pairs(String instrument, Timepoint later, Period period) {
+        return pairs.computeIfAbsent(
+                new Pairing(instrument, later, period), asked -> Pair.among(this, instrument, later, period));
+    }
+
+    /** The same people with what they had had of the programme by then. */
+    public List<Dose> doses(String instrument, Timepoint later, Period period) {
+        return doses.computeIfAbsent(
+                new Pairing(instrument, later, period), asked -> Dose.among(this, instrument, later, period));
+    }
+
+    /** The parents who joined in a period. */
+    public List<Attender> attenders(Period period) {
+        return attenders.computeIfAbsent(period, asked -> Attender.among(this, period));
+    }
+
+    /** The first score of an instrument that somebody gave at a time, by person and time. */
+    public Map<PersonId, Map<Timepoint, ScoreFact>> given(String instrument) {
+        return given.computeIfAbsent(instrument, code -> {
+            Map<PersonId, Map<Timepoint, ScoreFact>> byPerson = new HashMap<>();
+            for (var score : scores(code))
+                score.timepoint().ifPresent(timepoint -> byPerson.computeIfAbsent(
+                                score.person(), person -> new EnumMap<>(Timepoint.class))
+                        .putIfAbsent(timepoint, score));
+            return byPerson;
+        });
+    }
+
+    /** The sessions each person came to. */
+    synchronized Map<PersonId, List<AttendanceFact>> came() {
+        if (came == null) came = Dose.came(this);
+        return came;
     }
 
     /** What had happened by the end of a day; nothing later is counted. */
@@ -75,6 +168,10 @@ public record Facts(
 
     /** The facts of one site: referrals by the team they go to, everything else by the family's last enrolment. */
     public Facts at(SiteCode site) {
+        return sites.computeIfAbsent(site, this::only);
+    }
+
+    private Facts only(SiteCode site) {
         var home = homes();
         var members = people.stream()
                 .filter(person -> site.equals(home.get(person.family())))
@@ -104,11 +201,17 @@ public record Facts(
                 .min(Comparator.naturalOrder());
     }
 
-    Map<PersonId, PersonRole> roles() {
-        return people.stream().collect(Collectors.toMap(PersonFact::person, PersonFact::role));
+    synchronized Map<PersonId, PersonRole> roles() {
+        if (roles == null) roles = people.stream().collect(Collectors.toMap(PersonFact::person, PersonFact::role));
+        return roles;
     }
 
-    private Map<FamilyId, SiteCode> homes() {
+    private synchronized Map<FamilyId, SiteCode> homes() {
+        if (homes == null) homes = lastSites();
+        return homes;
+    }
+
+    private Map<FamilyId, SiteCode> lastSites() {
         var lastFirst = Comparator.comparing(EnrolmentFact::joinedOn)
                 .reversed()
                 .thenComparing(enrolment -> enrolment.enrolment().toString());

@@ -7,6 +7,7 @@ import org.hearth.access.Actor;
 import org.hearth.access.NotHere;
 import org.hearth.enrolment.Enrolments;
 import org.hearth.family.Families;
+import org.hearth.instrument.Direction;
 import org.hearth.instrument.Instrument;
 import org.hearth.measure.Measures;
 import org.hearth.referral.Referrals;
@@ -52,7 +53,8 @@ public class Outcomes {
     public List<Threshold> thresholds(Actor reporting) {
         return measures.instruments(reporting).stream()
                 .filter(instrument -> instrument.reliableChange().isPresent()
-                        && instrument.cutOff().isPresent())
+                        && instrument.cutOff().isPresent()
+                        && instrument.total().orElseThrow().direction() != Direction.NEITHER)
                 .map(Outcomes::threshold)
                 .toList();
     }
@@ -72,6 +74,8 @@ public class Outcomes {
     private static Threshold threshold(Instrument instrument) {
         return Threshold.of(
                 instrument.code(),
+                instrument.answeredBy(),
+                instrument.total().orElseThrow().direction(),
                 instrument.reliableChange().orElseThrow().value(),
                 instrument.cutOff().orElseThrow().value());
     }

@@ -3,12 +3,11 @@ package org.hearth.outcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import org.hearth.family.PersonId;
 import org.hearth.family.PersonRole;
 import org.hearth.measure.ScoreFact;
@@ -23,17 +22,16 @@ import org.hearth.statistics.Pairs;
 public record Pair(PersonId person, PersonRole role, BigDecimal baseline, BigDecimal followUp, LocalDate later) {
     /** People with both scores whose later one was given in the period. */
     public static List<Pair> of(Facts facts, String instrument, Timepoint later, Period period) {
+        return facts.pairs(instrument, later, period);
+    }
+
+    static List<Pair> among(Facts facts, String instrument, Timepoint later, Period period) {
         var roles = facts.roles();
-        var scored = facts.scores().stream()
-                .filter(score ->
-                        score.instrument().equals(instrument) && score.total().isPresent())
+        var scored = facts.scores(instrument).stream()
+                .filter(score -> score.total().isPresent())
                 .toList();
-        var baselines = scored.stream()
-                .filter(score -> score.timepoint().equals(Optional.of(Timepoint.BASELINE)))
-                .collect(first());
-        var followUps = scored.stream()
-                .filter(score -> score.timepoint().equals(Optional.of(later)) && period.holds(score.completedOn()))
-                .collect(first());
+        var baselines = first(scored, Timepoint.BASELINE, Period.ALWAYS);
+        var followUps = first(scored, later, period);
         return followUps.keySet().stream()
                 .filter(person -> baselines.containsKey(person) && roles.containsKey(person))
                 .map(person -> new Pair(
@@ -60,8 +58,13 @@ public record Pair(PersonId person, PersonRole role, BigDecimal baseline, BigDec
         return followUp.subtract(baseline);
     }
 
-    private static Collector<ScoreFact, ?, Map<PersonId, ScoreFact>> first() {
-        return Collectors.toMap(ScoreFact::person, score -> score, (first, again) -> first);
+    private static Map<PersonId, ScoreFact> first(List<ScoreFact> scored, Timepoint timepoint, Period period) {
+        var asked = Optional.of(timepoint);
+        var first = new LinkedHashMap<PersonId, ScoreFact>();
+        for (var score : scored)
+            if (score.timepoint().equals(asked) && period.holds(score.completedOn()))
+                first.putIfAbsent(score.person(), score);
+        return first;
     }
 
     private static BigDecimal exact(ScoreFact score) {

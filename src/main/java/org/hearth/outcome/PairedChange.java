@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.hearth.change.ChangeKind;
 import org.hearth.family.PersonRole;
 import org.hearth.measure.Timepoint;
 import org.hipparchus.stat.StatUtils;
@@ -14,7 +15,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * How the same people's scores changed from the start to a later time; follow-up minus baseline, so less than nothing
- * is better. The standard deviation is that of the change, with n−1; the paired t has n−1 degrees of freedom. Neither
+ * is lower, and better where lower is. The standard deviation is that of the change, with n−1; the paired t has n−1 degrees of freedom. Neither
  * exists for fewer than two people, and t not where everybody changed alike.
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -43,6 +44,7 @@ public record PairedChange(
 
     /** The same, of people who are known already. */
     public static PairedChange of(List<Pair> pairs, Threshold threshold) {
+        var kinds = threshold.judge(pairs);
         var before = column(pairs, Pair::baseline);
         var after = column(pairs, Pair::followUp);
         return new PairedChange(
@@ -53,11 +55,11 @@ public record PairedChange(
                 pairs.size() < 2 ? Double.NaN : Math.sqrt(StatUtils.variance(column(pairs, Pair::change))),
                 pairs.size() < 2 ? Double.NaN : new TTest().pairedT(after, before),
                 Math.max(0, pairs.size() - 1),
-                count(pairs, pair -> threshold.isBetter(pair.change())),
-                count(pairs, pair -> threshold.isWorse(pair.change())),
+                count(kinds, ChangeKind::isBetter),
+                count(kinds, ChangeKind::isWorse),
                 count(pairs, pair -> threshold.isClinical(pair.baseline())),
                 count(pairs, pair -> threshold.isClinical(pair.followUp())),
-                count(pairs, pair -> isRecovered(pair, threshold)));
+                count(kinds, ChangeKind.RECOVERED::equals));
     }
 
     PairedChange rounded() {
@@ -76,14 +78,8 @@ public record PairedChange(
                 recovered);
     }
 
-    private static boolean isRecovered(Pair pair, Threshold threshold) {
-        return threshold.isClinical(pair.baseline())
-                && !threshold.isClinical(pair.followUp())
-                && threshold.isBetter(pair.change());
-    }
-
-    private static int count(List<Pair> pairs, Predicate<Pair> which) {
-        return (int) pairs.stream().filter(which).count();
+    private static <T> int count(List<T> of, Predicate<? super T> which) {
+        return (int) of.stream().filter(which).count();
     }
 
     private static double[] column(List<Pair> pairs, Function<Pair, BigDecimal> of) {

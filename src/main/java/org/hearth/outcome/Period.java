@@ -6,6 +6,8 @@ import java.time.LocalDate;
 public record Period(LocalDate from, LocalDate to) {
     private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
+    static final Period ALWAYS = new Period(LocalDate.MIN, LocalDate.MAX);
+
     /** Every day up to this one. */
     public static Period until(LocalDate to) {
         return new Period(BEGINNING, to);

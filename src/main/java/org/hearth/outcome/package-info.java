@@ -5,6 +5,7 @@
             "access",
             "team",
             "casefile",
+            "change",
             "family",
             "enrolment",
             "instrument",

@@ -26,7 +26,8 @@ final class ChangeDefinitions {
                     "Reliably better or worse",
                     "A change at least as large as the instrument’s published least reliable change, so more than"
                             + " chance is likely to bring."),
-            new Definition("Recovered", "In the clinical range at the start, below it later, and reliably better."));
+            new Definition("Recovered", "In the clinical range at the start, outside it later, and reliably better."),
+            TogetherCounts.MEANING);
 
     private ChangeDefinitions() {}
 }

@@ -50,6 +50,7 @@ record ChangeTopic(List<Threshold> thresholds) implements Topic {
         for (var threshold : thresholds) {
             LATER.forEach(later -> countPairs(tally, facts, period, threshold, later));
         }
+        new TogetherCounts(thresholds).into(tally, facts, period);
         var diagnoses = Diagnoses.of(facts, period);
         for (var timepoint : Timepoint.values()) {
             countDiagnoses(tally, timepoint, diagnoses.getOrDefault(timepoint.code(), Map.of()));

@@ -2,10 +2,7 @@ package org.hearth.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.hearth.chart.Bar;
-import org.hearth.chart.BarChart;
 import org.hearth.measure.Timepoint;
 import org.hearth.outcome.Pair;
 import org.hearth.outcome.Threshold;
@@ -14,7 +11,6 @@ import org.hearth.report.Report.Table;
 import org.hearth.statistics.EffectSize;
 import org.hearth.statistics.McNemar;
 import org.hearth.statistics.PairedT;
-import org.hearth.statistics.Proportion;
 import org.hearth.statistics.SignedRank;
 
 /** How the report on change says what it counted; means and spreads only where the number of people is shown. */
@@ -30,8 +26,9 @@ record ChangeWords(ChangeTopic topic, View view) {
             tables.add(people(threshold));
             tables.add(range(threshold));
         }
+        tables.addAll(new TogetherCounts(topic.thresholds()).tables(view));
         tables.add(diagnoses());
-        return new Report(headline(), chart(), tables, ChangeDefinitions.ALL);
+        return new Report(headline(), new ChangeChart(topic, view).chart(), tables, ChangeDefinitions.ALL);
     }
 
     private String headline() {
@@ -51,32 +48,6 @@ record ChangeWords(ChangeTopic topic, View view) {
         }
         return "Of " + n.text() + " parents with a " + threshold.instrument() + " at the start and "
                 + Words.lower(later) + ", " + better.text() + " were reliably better (" + better.share(n) + ").";
-    }
-
-    private BarChart chart() {
-        var groups = topic.thresholds().stream()
-                .flatMap(threshold -> ChangeTopic.LATER.stream().map(later -> group(threshold, later)))
-                .toList();
-        return BarChart.grouped(
-                "change",
-                "Mean scores at the start and later, the same parents",
-                "Two bars for each measure and time: the mean at the start, then later. Shorter is better.",
-                groups);
-    }
-
-    private BarChart.Group group(Threshold threshold, Timepoint later) {
-        var n = figure(threshold, later, Group.ALL, People.N);
-        var pairs = Pair.values(ChangeTopic.pairs(view, threshold, later, Group.ALL));
-        return new BarChart.Group(
-                threshold.instrument() + " " + Words.lower(later) + " (n = " + n.text() + ")",
-                List.of(
-                        bar("At the start", n, pairs.before().mean(), false),
-                        bar(Words.capital(later), n, pairs.after().mean(), true)));
-    }
-
-    private static Bar bar(String label, Figure n, double mean, boolean second) {
-        boolean shown = n.isShown() && Double.isFinite(mean);
-        return new Bar(label, shown ? OptionalDouble.of(mean) : OptionalDouble.empty(), number(n, mean), second);
     }
 
     private Table scores(Threshold threshold) {
@@ -161,9 +132,9 @@ record ChangeWords(ChangeTopic topic, View view) {
                 label(later, who),
                 n.text(),
                 before.share(n),
-                interval(before, n),
+                before.interval(n),
                 after.share(n),
-                interval(after, n),
+                after.interval(n),
                 out.text(),
                 in.text(),
                 out.isShown() && in.isShown()
@@ -174,13 +145,6 @@ record ChangeWords(ChangeTopic topic, View view) {
     private static String mcNemar(int out, int in) {
         var test = McNemar.of(in, out);
         return Words.p(out + in < FEW ? test.exactP() : test.p());
-    }
-
-    private static String interval(Figure figure, Figure of) {
-        return figure.isShown() && of.isShown()
-                ? Words.shares(
-                        new Proportion(figure.count().getAsInt(), of.count().getAsInt()).interval())
-                : Figure.WITHHELD;
     }
 
     private Table people(Threshold threshold) {

@@ -3,6 +3,7 @@ package org.hearth.report;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.hearth.statistics.Proportion;
 
 /** A count as one reader may see it: the number, or nothing when it is withheld. */
 record Figure(OptionalInt count) {
@@ -36,5 +37,12 @@ record Figure(OptionalInt count) {
         }
         int whole = of.count().getAsInt();
         return whole == 0 ? "–" : String.format(Locale.UK, "%.1f%%", 100.0 * count.getAsInt() / whole);
+    }
+
+    /** Wilson's 95% interval of the share of another figure; withheld when either is. */
+    String interval(Figure of) {
+        return isShown() && of.isShown()
+                ? Words.shares(new Proportion(count.getAsInt(), of.count().getAsInt()).interval())
+                : WITHHELD;
     }
 }

@@ -3,7 +3,6 @@ package org.hearth.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hearth.family.PersonId;
 import org.hearth.measure.ScoreFact;
 import org.hearth.measure.Timepoint;
@@ -13,13 +12,7 @@ import org.hearth.outcome.Facts;
 /** What was given of one instrument, by person and time. */
 record Given(Map<PersonId, Map<Timepoint, ScoreFact>> scores) {
     static Given of(Facts facts, String instrument) {
-        return new Given(facts.scores().stream()
-                .filter(score -> score.instrument().equals(instrument)
-                        && score.timepoint().isPresent())
-                .collect(Collectors.groupingBy(
-                        ScoreFact::person,
-                        Collectors.toMap(
-                                score -> score.timepoint().orElseThrow(), score -> score, (first, again) -> first))));
+        return new Given(facts.given(instrument));
     }
 
     Optional<ScoreFact> of(PersonId person, Timepoint timepoint) {

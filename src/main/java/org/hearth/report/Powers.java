@@ -58,6 +58,11 @@ record Powers(List<Site> sites, Set<SiteCode> own, boolean outside) {
         return seesAll() || site.filter(own::contains).isPresent();
     }
 
+    /** The same where what is read is to be passed on: somebody who knows every count sees what everybody may see. */
+    Powers toPassOn(Optional<SiteCode> site) {
+        return seesEveryCount(site) ? new Powers(sites, Set.of(), true) : this;
+    }
+
     List<Site> mayChoose() {
         return sites.stream()
                 .filter(site -> outside || own.contains(site.code()))

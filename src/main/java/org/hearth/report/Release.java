@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Release {
     private final LocalDate asOf;
     private final LinkedCounts linked = new LinkedCounts();
     private final Map<Slice, Tally> tallies = new HashMap<>();
+    private final Set<Slice> choices = new LinkedHashSet<>();
     private final Set<String> withheld = new HashSet<>();
 
     private Release(Topic topic, Facts facts, LocalDate asOf) {
@@ -38,8 +40,15 @@ final class Release {
      *
      * @param sites that the reader may choose
      * @param own sites of which the reader sees every count elsewhere
+     * @param had counts that the reader has from earlier releases, as {@link #had()} gave them
      */
-    static Release of(Topic topic, Facts facts, LocalDate asOf, List<SiteCode> sites, Set<SiteCode> own) {
+    static Release of(
+            Topic topic,
+            Facts facts,
+            LocalDate asOf,
+            List<SiteCode> sites,
+            Set<SiteCode> own,
+            Map<String, Integer> had) {
         var release = new Release(topic, facts, asOf);
         release.show(Slice.WHOLE);
         release.showYears();
@@ -51,6 +60,9 @@ final class Release {
         if (!own.isEmpty()) {
             overall.forEach(slice -> release.takeAway(slice, own));
         }
+        had.forEach((key, before) -> {
+            if (release.linked.counts(key)) release.linked.earlier(key, before);
+        });
         release.withheld.addAll(release.linked.withheld());
         return release;
     }
@@ -60,9 +72,11 @@ final class Release {
     }
 
     private void show(Slice slice) {
+        choices.add(slice);
         var tally = tally(slice);
         tally.shown().forEach((key, count) -> linked.shown(slice.key(key), count));
         tally.implied().forEach((key, count) -> linked.implied(slice.key(key), count));
+        tally.known().forEach((key, count) -> linked.known(slice.key(key), count));
         tally.totals()
                 .forEach(total -> linked.sum(
                         slice.key(total.key()),
@@ -131,6 +145,16 @@ final class Release {
             linked.implied("other " + slice.key(key), tally(slice).count(key) - mine);
             linked.sum(slice.key(key), List.of("own " + slice.key(key), "other " + slice.key(key)));
         });
+    }
+
+    /** Every choice there is. */
+    Set<Slice> slices() {
+        return choices;
+    }
+
+    /** Every count that readers have from now on, shown to them or worked out, by a key of its own. */
+    Map<String, Integer> had() {
+        return linked.had(withheld);
     }
 
     Figures figures(Slice chosen) {

@@ -3,9 +3,14 @@ package org.hearth.report;
 import java.util.List;
 import org.hearth.chart.BarChart;
 
-/** One report as a reader sees it: a sentence, a chart, tables that say the same and more, and what the words mean. */
-record Report(String headline, BarChart chart, List<Table> tables, List<Definition> definitions) {
+/** One report as a reader sees it: a sentence, charts, tables that say the same and more, and what the words mean. */
+record Report(String headline, List<BarChart> charts, List<Table> tables, List<Definition> definitions) {
+    Report(String headline, BarChart chart, List<Table> tables, List<Definition> definitions) {
+        this(headline, List.of(chart), tables, definitions);
+    }
+
     Report {
+        charts = List.copyOf(charts);
         tables = List.copyOf(tables);
         definitions = List.copyOf(definitions);
     }
@@ -18,6 +23,11 @@ record Report(String headline, BarChart chart, List<Table> tables, List<Definiti
         Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** The same, as it is called beside those of other reports. */
+        Table under(String report) {
+            return new Table(report + ": " + title, rule, columns, rows);
         }
     }
 

@@ -67,10 +67,7 @@ class ReportCommand implements Command {
             }
             return DONE;
         } catch (NotHere none) {
-            messages.println("there is no such report or site; reports: "
-                    + String.join(
-                            ", ",
-                            reports.topics(OPERATOR).stream().map(Topic::path).toList()));
+            messages.println("there is no such report or site; reports: " + String.join(", ", reports.names(OPERATOR)));
             return REFUSED;
         } catch (IOException cannot) {
             messages.println("the file cannot be written: " + cannot.getMessage());

@@ -13,15 +13,17 @@ import org.hearth.site.Say;
  * @param exact whether the reader sees every count, and may ask for any days
  * @param report empty while a choice must be mended
  * @param where the site, or the whole programme
+ * @param when the time that is counted, in words
  */
 record ReportPage(
-        Topic topic,
+        Named topic,
         Asked asked,
         boolean exact,
         List<Choice> sites,
         String site,
         List<Choice> years,
         String where,
+        String when,
         LocalDate asOf,
         boolean withheld,
         Optional<Report> report,
@@ -32,6 +34,11 @@ record ReportPage(
 
     String file(ReportFile form) {
         return path() + "." + form.ending() + asked.query();
+    }
+
+    /** "London, up to 31 March 2026". */
+    String chosen() {
+        return where + ", " + when;
     }
 
     String until() {

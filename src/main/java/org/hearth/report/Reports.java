@@ -1,20 +1,18 @@
 package org.hearth.report;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.NotHere;
+import org.hearth.access.Role;
 import org.hearth.audit.Audit;
 import org.hearth.audit.ExportMark;
-import org.hearth.outcome.Facts;
+import org.hearth.framework.Frameworks;
 import org.hearth.outcome.Outcomes;
-import org.hearth.outcome.Period;
 import org.hearth.site.Choice;
 import org.hearth.site.Problems;
-import org.hearth.site.Say;
 import org.hearth.team.SiteCode;
 import org.hearth.team.Teams;
 import org.springframework.core.io.ByteArrayResource;
@@ -27,14 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(isolation = Isolation.REPEATABLE_READ)
 class Reports {
+    private static final int READINGS = 100;
+
     private final Outcomes outcomes;
     private final Teams teams;
+    private final Sights sights;
+    private final Frameworks frameworks;
+    private final ReadingStore readings;
     private final Audit audit;
     private final Clock clock;
 
-    Reports(Outcomes outcomes, Teams teams, Audit audit, Clock clock) {
+    Reports(Outcomes outcomes, Teams teams, Sights sights, Frameworks frameworks, ReadingStore readings, Audit audit, Clock clock) {
         this.outcomes = outcomes;
         this.teams = teams;
+        this.sights = sights;
+        this.frameworks = frameworks;
+        this.readings = readings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,9 +59,30 @@ class Reports {
                 new CareTopic());
     }
 
+    /** What the reports are called in addresses and commands. */
+    List<String> names(Actor reader) {
+        return all(reader).stream().map(Named::path).toList();
+    }
+
+    private List<Named> all(Actor reader) {
+        var all = new ArrayList<>(toPassOn(reader));
+        all.addAll(topics(reader));
+        return all;
+    }
+
+    /** Reports to be read together and passed on. */
+    List<Named> toPassOn(Actor reader) {
+        var all = new ArrayList<Named>(Packs.of(topics(reader)));
+        var thresholds = outcomes.thresholds(Actor.reporting());
+        frameworks.all(reader).forEach(framework -> all.add(new FunderReturn(framework, thresholds)));
+        return all;
+    }
+
     /** Throws NotHere for a report there is not, and for a site or a reader it is not for. */
     ReportPage page(Actor reader, String path, Asked asked) {
-        return page(reader, Powers.of(reader, teams.sites(reader), teams.sitesOf(reader)), path, asked);
+        var page = page(reader, Powers.of(reader, teams.sites(reader), teams.sitesOf(reader)), path, asked);
+        note(reader, page, "page");
+        return page;
     }
 
     /**
@@ -68,37 +95,37 @@ class Reports {
     }
 
     private ReportPage page(Actor reader, Powers powers, String path, Asked asked) {
-        var topic = topics(reader).stream()
+        var site = powers.site(asked);
+        var problems = new Problems();
+        var named = all(reader).stream()
                 .filter(one -> one.path().equals(path))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        var site = powers.site(asked);
-        boolean exact = powers.seesEveryCount(site);
-        var asOf = asOf(exact);
-        var facts = outcomes.facts(Actor.reporting(), asOf);
-        var problems = new Problems();
-        var view = exact
-                ? exactly(topic, facts, site, asked, asOf, problems)
-                : guarded(topic, facts, site, asked, asOf, problems, powers);
+        var sight = switch (named) {
+            case Topic topic -> sights.of(topic, powers, site, asked, problems);
+            case Pack pack -> sights.of(pack, powers, site, asked, problems);
+            case FunderReturn wanted -> sights.of(wanted, powers, site, asked, problems);
+        };
         audit.noted(reader, "report " + path);
         return new ReportPage(
-                topic,
+                named,
                 asked,
-                exact,
+                sight.exact(),
                 sites(powers),
                 site.map(SiteCode::value).orElse(Powers.WHOLE),
-                years(topic, facts, asOf),
+                sight.years(),
                 site.map(powers::name).orElse("The whole programme"),
-                asOf,
-                view.figures().anyWithheld(),
-                problems.isEmpty() ? Optional.of(topic.report(view)) : Optional.empty(),
+                sight.when(),
+                sight.asOf(),
+                sight.published().filter(Published::withheld).isPresent(),
+                sight.published().map(Published::report),
                 problems);
     }
 
     /** The same, to be taken away: its mark is in the file's name. */
     TakenReport file(Actor reader, String path, Asked asked, ReportFile form) {
-        var page = page(reader, path, asked);
-        return taken(reader, page, form);
+        var powers = Powers.of(reader, teams.sites(reader), teams.sitesOf(reader));
+        return taken(reader, page(reader, powers, path, asked), form);
     }
 
     /** The same for whoever runs the product's commands; throws NotHere while a choice must be mended. */
@@ -109,6 +136,7 @@ class Reports {
         var rows =
                 report.tables().stream().mapToInt(table -> table.rows().size()).sum();
         audit.exported(reader, "report " + page.topic().path(), mark, rows, Optional.empty());
+        note(reader, page, form.ending());
         return new TakenReport(
                 page.topic().path() + "-" + mark.inShort() + "." + form.ending(),
                 form.type(),
@@ -118,50 +146,21 @@ class Reports {
     /** A report as a file. */
     record TakenReport(String name, MediaType type, ByteArrayResource file) {}
 
-    /** Whoever may not see every count sees none that changes from one day to the next: the last whole quarter's end. */
-    private LocalDate asOf(boolean exact) {
-        var today = LocalDate.now(clock);
-        var quarter = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
-        return exact ? today : quarter.minusDays(1);
+    private void note(Actor reader, ReportPage page, String form) {
+        if (page.report().isPresent()) readings.note(reader, page, form, clock.instant());
     }
 
-    private static View exactly(
-            Topic topic, Facts facts, Optional<SiteCode> site, Asked asked, LocalDate asOf, Problems problems) {
-        var period = new Dates(asked, asOf, problems).period();
-        var here = site.map(facts::at).orElse(facts);
-        return new View(here, period, Figures.exact(topic.count(here, period)), when(period));
+    /** Who read which report, the newest first; for administrators. */
+    List<ReportReading> readings(Actor administrator, Optional<Long> before) {
+        if (!administrator.has(Role.ADMINISTRATOR)) throw new NotHere();
+        return readings.newest(before, READINGS);
     }
 
-    private static View guarded(
-            Topic topic,
-            Facts facts,
-            Optional<SiteCode> site,
-            Asked asked,
-            LocalDate asOf,
-            Problems problems,
-            Powers powers) {
-        var year = new Dates(asked, asOf, problems).year();
-        checkYear(topic, facts, asOf, site, year, problems);
-        var slice = problems.isEmpty() ? new Slice(site, year) : Slice.WHOLE;
-        var figures = Release.of(topic, facts, asOf, powers.codesToChoose(), powers.own())
-                .figures(slice);
-        return new View(slice.of(facts), slice.period(asOf), figures, when(slice.period(asOf)));
-    }
-
-    private static void checkYear(
-            Topic topic,
-            Facts facts,
-            LocalDate asOf,
-            Optional<SiteCode> site,
-            Optional<Integer> year,
-            Problems problems) {
-        if (year.isPresent() && !topic.isByYear()) {
-            problems.add("year", "This report is for all years together");
-        } else if (year.isPresent() && site.isPresent()) {
-            problems.add("year", "Choose a year or a site, not both: one site’s numbers in one year are too small");
-        } else if (year.isPresent() && Slice.years(facts, asOf).noneMatch(year.get()::equals)) {
-            problems.add("year", "Choose a year from the list");
-        }
+    /** The number of the reading after which the next page goes on; empty when this was the last. */
+    static Optional<Long> next(List<ReportReading> page) {
+        return page.size() < READINGS
+                ? Optional.empty()
+                : Optional.of(page.getLast().id());
     }
 
     private static List<Choice> sites(Powers powers) {
@@ -169,21 +168,5 @@ class Reports {
         choices.add(Choice.of(Powers.WHOLE, "The whole programme"));
         powers.mayChoose().forEach(site -> choices.add(Choice.of(site.code().value(), site.name())));
         return choices;
-    }
-
-    private static List<Choice> years(Topic topic, Facts facts, LocalDate asOf) {
-        if (!topic.isByYear()) {
-            return List.of();
-        }
-        return Slice.years(facts, asOf)
-                .map(year -> Choice.of(year.toString(), "April " + year + " to March " + (year + 1)))
-                .toList()
-                .reversed();
-    }
-
-    private static String when(Period period) {
-        return period.isFromTheBeginning()
-                ? "up to " + Say.date(period.to())
-                : "from " + Say.date(period.from()) + " to " + Say.date(period.to());
     }
 }

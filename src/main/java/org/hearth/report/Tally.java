@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class Tally {
     private final Map<String, Integer> shown = new LinkedHashMap<>();
     private final Map<String, Integer> implied = new LinkedHashMap<>();
+    private final Map<String, Integer> known = new LinkedHashMap<>();
     private final List<Total> totals = new ArrayList<>();
 
     /** The parts make up the total. */
@@ -24,6 +25,12 @@ final class Tally {
     /** A count on no page that anybody could work out by taking away. */
     Tally implied(String key, int count) {
         implied.put(key, count);
+        return this;
+    }
+
+    /** A count that its reader is taken to know, so that what follows from it is guarded all the same. */
+    Tally known(String key, int count) {
+        known.put(key, count);
         return this;
     }
 
@@ -45,12 +52,16 @@ final class Tally {
         return implied;
     }
 
+    Map<String, Integer> known() {
+        return known;
+    }
+
     List<Total> totals() {
         return totals;
     }
 
     int count(String key) {
-        return shown.getOrDefault(key, implied.getOrDefault(key, 0));
+        return shown.getOrDefault(key, implied.getOrDefault(key, known.getOrDefault(key, 0)));
     }
 
     Stream<String> keys() {

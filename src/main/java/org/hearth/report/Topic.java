@@ -4,18 +4,7 @@ import org.hearth.outcome.Facts;
 import org.hearth.outcome.Period;
 
 /** What one report is about: what it counts, and how it says so. */
-interface Topic {
-    /** Its last part of the address. */
-    String path();
-
-    String title();
-
-    /** What a reader finds there, in a sentence. */
-    String about();
-
-    /** Whether readers outside the team may choose a year. */
-    boolean isByYear();
-
+non-sealed interface Topic extends Named {
     /** Whether everything counted belongs to one year, so that the years add up to the whole. */
     boolean addsUpOverYears();
 

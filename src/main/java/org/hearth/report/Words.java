@@ -2,11 +2,20 @@ package org.hearth.report;
 
 import java.util.Locale;
 import org.hearth.measure.Timepoint;
+import org.hearth.outcome.Period;
+import org.hearth.site.Say;
 import org.hearth.statistics.Interval;
 
 /** How reports say times and numbers. */
 final class Words {
     private Words() {}
+
+    /** "from 1 April 2023 to 31 March 2024", or "up to 31 March 2024". */
+    static String when(Period period) {
+        return period.isFromTheBeginning()
+                ? "up to " + Say.date(period.to())
+                : "from " + Say.date(period.from()) + " to " + Say.date(period.to());
+    }
 
     /** "at the start", "after one year". */
     static String lower(Timepoint timepoint) {

@@ -4,6 +4,8 @@
         allowedDependencies = {
             "access",
             "audit",
+            "change",
+            "instrument",
             "team",
             "family",
             "session",
@@ -14,6 +16,7 @@
             "statistics",
             "outcome",
             "disclosure",
+            "framework",
             "chart",
             "command",
             "paper",

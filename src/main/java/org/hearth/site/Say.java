@@ -49,6 +49,12 @@ public final class Say {
         return number == 0 ? "no " + many : number == 1 ? "1 " + one : String.format(Locale.UK, "%,d %s", number, many);
     }
 
+    /** "Welsh", of the code of a language. */
+    public static String language(String code) {
+        var language = Locale.forLanguageTag(code);
+        return language.getDisplayLanguage(Locale.UK);
+    }
+
     /** "Ana, Ben and Cy". */
     public static String list(List<String> words) {
         var last = words.size() - 1;

@@ -11,7 +11,9 @@ public enum Field {
     /** The first name of the colleague who writes. */
     WORKER,
     /** The team's telephone. */
-    PHONE;
+    PHONE,
+    /** The address that a message is there to bring. */
+    LINK;
 
     /** As templates write it, such as {@code {day}}. */
     String mark() {

@@ -28,6 +28,14 @@ public record Fields(Map<Field, String> values) {
         return new Fields(more);
     }
 
+    /** The same with the address that a message brings. */
+    public Fields with(String link) {
+        var more = new EnumMap<Field, String>(Field.class);
+        more.putAll(values);
+        more.put(Field.LINK, link);
+        return new Fields(more);
+    }
+
     /** The words with every field in its place. Throws IllegalStateException for a field that is not known. */
     public String in(String words) {
         return pieces(words).stream().map(Piece::words).collect(Collectors.joining());

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One message, with its words for each way it can go; a way it has no words for is not offered.
  *
  * @param appointment whether it speaks of an appointment, and so has a day and a time
+ * @param link whether it brings an address; such a message is only written by the feature whose address it is
  * @param text for a text message
  * @param letter the paragraphs of a letter
  */
@@ -14,6 +15,7 @@ public record Template(
         String code,
         String title,
         boolean appointment,
+        boolean link,
         Optional<String> text,
         Optional<Mail> email,
         Optional<Mail> letter) {

@@ -55,8 +55,9 @@ public class Templates {
             MARK.matcher(words)
                     .results()
                     .map(found -> found.group())
-                    .filter(mark ->
-                            !FIELDS.contains(mark) || (!template.appointment() && OF_APPOINTMENTS.contains(mark)))
+                    .filter(mark -> !FIELDS.contains(mark)
+                            || (!template.appointment() && OF_APPOINTMENTS.contains(mark))
+                            || (!template.link() && Field.LINK.mark().equals(mark)))
                     .forEach(mark -> wrong.add(template.code() + " has no " + mark));
         }
         if (template.words().isEmpty()) wrong.add(template.code() + " says nothing");
@@ -71,6 +72,7 @@ public class Templates {
                 text(read, "code"),
                 text(read, "title"),
                 Boolean.TRUE.equals(read.get("appointment")),
+                Boolean.TRUE.equals(read.get("link")),
                 Optional.ofNullable(read.get("text")).map(String::valueOf),
                 mail(read.get("email")),
                 mail(read.get("letter")));

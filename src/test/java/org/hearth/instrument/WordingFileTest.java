@@ -47,6 +47,27 @@ class WordingFileTest {
         assertThat(instrument("HITS").items().getFirst().words(3)).isEqualTo("3");
     }
 
+    /** An instrument that comes with its words takes them in another language too; the English ones stay. */
+    @Test
+    void wordsInAnotherLanguageStandBesideTheEnglishOnes() {
+        var welsh = new StringBuilder(
+                "wording_of: GAD-7\nversion: 1\nlanguage: cy\nlicence: Invented for this test\nitems:\n");
+        for (var item = 1; item <= 7; item++)
+            welsh.append("  ").append(item).append(": Cwestiwn ").append(item).append('\n');
+        var wording = read(welsh.toString());
+        var gad = instrument("GAD-7").saying(wording);
+
+        assertThat(gad.languages()).containsExactly("en-GB", "cy");
+        assertThat(gad.items().getFirst().text())
+                .isEqualTo(instrument("GAD-7").items().getFirst().text());
+        assertThat(gad.in("cy").items().getFirst().text()).isEqualTo("Cwestiwn 1");
+        assertThat(gad.in("pl").items()).isEqualTo(gad.items());
+        assertThat(gad.in("cy").score(all(gad, 2))).isEqualTo(gad.score(all(gad, 2)));
+        assertThat(read(WordingFile.write(wording))).isEqualTo(wording);
+        assertThatThrownBy(() -> read(welsh.toString().replace("language: cy", "language: Welsh!")))
+                .hasMessageContaining("a language as in cy or en-GB");
+    }
+
     @Test
     void aFileThatWasWrittenReadsAsItWas() {
         var wording = read(HITS);

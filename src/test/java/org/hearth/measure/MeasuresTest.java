@@ -16,6 +16,7 @@ import org.hearth.instrument.Answers;
 import org.hearth.task.Task;
 import org.hearth.task.Tasks;
 import org.hearth.testing.Cast;
+import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Household;
 import org.hearth.testing.Owner;
@@ -34,14 +35,23 @@ class MeasuresTest {
     final Cast cast;
     final Owner owner;
     final TestClock clock;
+    final Client client;
 
-    MeasuresTest(Measures measures, Tasks tasks, Enrolments enrolments, Cast cast, Owner owner, TestClock clock) {
+    MeasuresTest(
+            Measures measures,
+            Tasks tasks,
+            Enrolments enrolments,
+            Cast cast,
+            Owner owner,
+            TestClock clock,
+            Client client) {
         this.measures = measures;
         this.tasks = tasks;
         this.enrolments = enrolments;
         this.cast = cast;
         this.owner = owner;
         this.clock = clock;
+        this.client = client;
     }
 
     NewResponse phq(CaseFileId file, Answers answers) {
@@ -274,6 +284,29 @@ class MeasuresTest {
             assertThat(due.timepoint()).isEqualTo(Timepoint.YEAR1);
             assertThat(due.from()).isEqualTo(joined.plusYears(1));
         });
+    }
+
+    /** The threshold is the programme's, in battery.yaml: 42 days at the start. */
+    @Test
+    void whatIsNotGivenBecomesOverdueAndItsPractitionerSeesItOnTheirFirstPage() {
+        var home = cast.family();
+        var mine = home.mothersPractitioner();
+        var file = home.mother().caseFile();
+        var overdueFrom = home.mothersEnrolment().joinedOn().plusDays(42);
+        clock.set(overdueFrom.minusDays(1));
+        assertThat(measures.due(mine, file)).noneMatch(due -> due.isOverdueOn(clock.today()));
+        assertThat(client.as(mine).page("/home"))
+                .contains(home.mother().name(), "PHQ-9, GAD-7, CORE-10 and ITQ", "at the start, from 2 February 2026");
+
+        clock.set(overdueFrom);
+        assertThat(measures.due(mine, file)).hasSize(4).allMatch(due -> due.isOverdueOn(clock.today()));
+        assertThat(client.as(mine).page("/home")).contains("at the start, overdue since 16 March 2026");
+        assertThat(client.as(mine).page("/files/" + file)).contains("overdue since 16 March 2026");
+        assertThat(client.as(mine).page("/files/" + file + "/measures"))
+                .contains("Overdue", "overdue since 16 March 2026");
+        assertThat(measures.due(mine)).containsOnlyKeys(file);
+        assertThat(measures.due(home.fathersPractitioner()))
+                .containsOnlyKeys(home.father().caseFile());
     }
 
     @Test

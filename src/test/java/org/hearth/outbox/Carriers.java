@@ -31,6 +31,7 @@ class Carriers implements ApplicationContextInitializer<ConfigurableApplicationC
                         "hearth.outbox.sms.key=secret",
                         "hearth.outbox.sms.from=Elm Row",
                         "hearth.outbox.sms.idempotent=true",
+                        "hearth.own-phone.address=https://elmrow.example/",
                         "hearth.outbox.patience=2s")
                 .applyTo(product);
         hurry(product.getEnvironment());

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearth.casefile.FamilyId;
+import org.hearth.change.Together;
 import org.hearth.family.PersonFact;
 import org.hearth.family.PersonId;
 import org.hearth.family.PersonRole;
+import org.hearth.instrument.AnsweredBy;
+import org.hearth.instrument.Direction;
 import org.hearth.measure.ScoreFact;
 import org.hearth.measure.Timepoint;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,36 @@ class ChangeTest {
     }
 
     @Test
+    void takenTogetherOneThatIsWorseOutweighsAndAnotherRaterDoesNotCount() {
+        var person = new PersonId(new UUID(1, 1));
+        var people = List.of(new PersonFact(person, new FamilyId(new UUID(2, 1)), PersonRole.MOTHER, Optional.empty()));
+        var scores = new ArrayList<ScoreFact>();
+        for (var instrument : List.of("better", "worse", "seen")) {
+            scores.add(score(person, instrument, Timepoint.BASELINE, instrument.equals("better") ? 20 : 5));
+            scores.add(score(person, instrument, Timepoint.YEAR1, instrument.equals("better") ? 5 : 20));
+        }
+        scores.add(score(person, "once", Timepoint.BASELINE, 20));
+        var facts = new Facts(people, List.of(), List.of(), List.of(), scores, List.of());
+        var better = Threshold.of("better", 6, 10);
+        var worse = Threshold.of("worse", 6, 10);
+        var once = Threshold.of("once", 6, 10);
+        var seen = Threshold.of("seen", AnsweredBy.PRACTITIONER, Direction.LOWER_IS_BETTER, 6, 10);
+
+        assertThat(together(facts, better, worse, once, seen)).containsExactly(Together.DETERIORATED);
+        assertThat(together(facts, better, once, seen)).containsExactly(Together.IMPROVED);
+        assertThat(together(facts, once, seen)).isEmpty();
+        assertThat(together(facts, Threshold.of("worse", AnsweredBy.PARENT, Direction.HIGHER_IS_BETTER, 6, 10)))
+                .containsExactly(Together.IMPROVED);
+    }
+
+    private static List<Together> together(Facts facts, Threshold... thresholds) {
+        return TakenTogether.of(facts, List.of(thresholds), AnsweredBy.PARENT, Timepoint.YEAR1, Period.until(DAY))
+                .stream()
+                .map(TakenTogether::together)
+                .toList();
+    }
+
+    @Test
     void aSecondBirthdayOnTheTwentyNinthOfFebruaryIsOnTheFirstOfMarch() {
         assertThat(CareChange.secondBirthday(LocalDate.of(2024, 2, 29))).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(CareChange.secondBirthday(LocalDate.of(2022, 2, 28))).isEqualTo(LocalDate.of(2024, 2, 28));
@@ -65,6 +98,10 @@ class ChangeTest {
     }
 
     private static ScoreFact score(PersonId person, Timepoint when, double total) {
-        return new ScoreFact(person, "scale", Optional.of(when), DAY, Optional.of(total), Optional.empty(), false);
+        return score(person, "scale", when, total);
+    }
+
+    private static ScoreFact score(PersonId person, String instrument, Timepoint when, double total) {
+        return new ScoreFact(person, instrument, Optional.of(when), DAY, Optional.of(total), Optional.empty(), false);
     }
 }

@@ -96,6 +96,30 @@ class EvaluationTest {
     }
 
     @Test
+    void takenTogetherEveryParentIsCountedOnceAndTheWorstWeighsMost() {
+        var tally = new ChangeTopic(SampleFacts.THRESHOLDS).count(facts, period());
+
+        assertThat(tally.totals()).allSatisfy(total -> assertThat(
+                        total.parts().stream().mapToInt(tally::count).sum())
+                .as(total.key())
+                .isEqualTo(tally.count(total.key())));
+        for (var later : List.of("year1", "year2")) {
+            var together = "all together PARENT " + later + " ";
+            assertThat(tally.count(together + "n")).isPositive();
+            for (var threshold : SampleFacts.THRESHOLDS) {
+                var own = "all " + threshold.instrument() + " " + later + " ";
+                assertThat(tally.count(together + "n")).isGreaterThanOrEqualTo(tally.count(own + "n"));
+                assertThat(tally.count(together + "worse")).isGreaterThanOrEqualTo(tally.count(own + "worse"));
+            }
+        }
+        var report = report(new ChangeTopic(SampleFacts.THRESHOLDS));
+        assertThat(row(report, "All measures taken together", "After one year, all parents"))
+                .hasSize(4)
+                .first()
+                .isEqualTo(String.valueOf(tally.count("all together PARENT year1 n")));
+    }
+
+    @Test
     void everyPairIsInOneBandOfSessions() {
         var change = SampleFacts.expected().get("outcomes").get("PHQ-9 baseline->year1 all");
         var tally = new DoseTopic(SampleFacts.THRESHOLDS).count(facts, period());

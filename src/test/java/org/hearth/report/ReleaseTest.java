@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearth.outcome.Facts;
@@ -85,7 +86,7 @@ class ReleaseTest {
     @ParameterizedTest
     @MethodSource("topics")
     void aManagerCannotWorkOutTheOtherSites(Topic topic) {
-        var release = Release.of(topic, facts, SampleFacts.AS_OF, List.of(), Set.of(LONDON));
+        var release = Release.of(topic, facts, SampleFacts.AS_OF, List.of(), Set.of(LONDON), Map.of());
         for (var slice :
                 choices(topic).stream().filter(one -> one.site().isEmpty()).toList()) {
             var whole = release.figures(slice);
@@ -126,7 +127,7 @@ class ReleaseTest {
     }
 
     private static Release outside(Topic topic) {
-        return Release.of(topic, facts, SampleFacts.AS_OF, SITES, Set.of());
+        return Release.of(topic, facts, SampleFacts.AS_OF, SITES, Set.of(), Map.of());
     }
 
     private static Figures exactly(Topic topic, Slice slice) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -95,6 +96,32 @@ class SampleReportsTest {
                         .isEqualTo(said.get("tables").size() + 2);
             }
         }
+    }
+
+    /** What is passed on holds no number that its reports withhold, whoever takes it. */
+    @Test
+    void aPackAndAReturnHoldWhatWasReleasedAndNoSmallNumber() throws Exception {
+        caseloads.bring(Actor.job("caseload"), new DiskFolder(Path.of("samples/caseload")), false);
+        clock.set(SampleFacts.AS_OF.plusDays(1));
+        var sites = teams.sites(Actor.job("caseload")).stream().map(Site::code).toArray(SiteCode[]::new);
+        var manager = client.as(cast.manager(sites));
+        var evaluator = client.as(cast.evaluator());
+
+        assertThat(evaluator.page("/reports/impact?year=2023"))
+                .contains("worked with 205 families, 774 people", "Reach, since the beginning");
+        for (var pack : List.of("impact", "commissioner", "return-dva-cos", "return-cm-cos")) {
+            var asked = pack.equals("commissioner") ? "?site=connect" : "";
+            var taken = manager.page("/reports/" + pack + ".csv" + asked);
+            assertThat(taken.lines().filter(line -> line.matches(".*,[1-5]")).toList())
+                    .as(pack)
+                    .isEmpty();
+            assertThat(taken).as(pack).isEqualTo(evaluator.page("/reports/" + pack + ".csv" + asked));
+            assertThat(PdfUa.against(bytes(manager, "/reports/" + pack + ".pdf" + asked)))
+                    .as(pack)
+                    .isEmpty();
+        }
+        assertThat(manager.page("/reports/commissioner?site=connect")).contains("Some numbers are withheld");
+        assertThat(manager.page("/reports/return-dva-cos")).contains("No measure has been agreed", "a proxy");
     }
 
     @Test

@@ -16,6 +16,7 @@ public record Belongings(Map<String, List<String>> byType) {
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("SessionId", "session"),
             Map.entry("ResponseId", "measure_response"),
+            Map.entry("GoalId", "goal"),
             Map.entry("TaskId", "task"),
             Map.entry("MessageId", "outbox"),
             Map.entry("LetterId", "own_letter"),
@@ -28,10 +29,9 @@ public record Belongings(Map<String, List<String>> byType) {
             Map.entry("SharedId", "shared_fact"),
             Map.entry("EmergencyId", "emergency_opening"));
 
-    /** Every advisor has a task of an emergency, and there may be many: those of whoever works with the family come first. */
-    private static final Map<String, String> FIRST = Map.of(
-            "TaskId",
-            "exists (select from account_role r where r.account_id = task.account_id and r.role = 'safeguarding_advisor'), ");
+    /** Every manager of a site and every advisor may have a task, and there may be many: those of whoever works with a parent come first. */
+    private static final Map<String, String> FIRST =
+            Map.of("TaskId", "not exists (select from allocation a where a.account_id = task.account_id), ");
 
     /** Ids of what is about colleagues and lies in no file: one that is nobody's will do. */
     private static final Set<String> OF_COLLEAGUES =

@@ -2,8 +2,10 @@ package org.hearth.walls;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hearth.access.Actor;
@@ -27,6 +29,20 @@ final class Crawl {
             Pattern.compile("(name=\"(?:_csrf|id|nextId|once)\" value=\"|name=\"draft\" value=\"\\d+\\."
                     // The secret of one's own code app, the address of one's own calendar, the question for a passkey.
                     + "|\"challenge\":\"|<path fill=\"#000\" d=\"|<code class=\"link-text\">|<li><code>)[^\"<]*");
+
+    /**
+     * Addresses that hold nothing of any family, or the same as a page that is fetched: one of each kind is enough. Measures
+     * and outcomes are published things; a report as a file says what its page says. Of a measure whose words may not be
+     * shipped, the EPDS, every page is fetched.
+     */
+    private static final List<Pattern> ALIKE = List.of(
+            Pattern.compile("/measures/(?!EPDS)[A-Z][^/?]*"),
+            Pattern.compile("/measures/(?!EPDS)[A-Z][^/?]*/(words|questionnaire)"),
+            Pattern.compile("/outcomes/[^/?]*"),
+            Pattern.compile("/outcomes/[^/?]*/[^/?]*"),
+            Pattern.compile("/reports/[a-z-]+\\.pdf.*"),
+            Pattern.compile("/reports/[a-z-]+\\.xlsx.*"),
+            Pattern.compile("/reports/[a-z-]+\\.json.*"));
 
     private Crawl() {}
 
@@ -61,15 +77,21 @@ final class Crawl {
         var seen = new TreeMap<String, Answer>();
         var waiting = new ArrayDeque<>(List.of("/", "/home"));
         waiting.addAll(guesses);
+        var kinds = new HashSet<Pattern>();
         while (!waiting.isEmpty()) {
             var path = waiting.poll();
             if (seen.containsKey(path) || path.startsWith("/static") || path.equals("/leave")) continue;
+            if (isLikeAnother(path, kinds)) continue;
             if (seen.size() == MOST) throw new AssertionError("more than " + MOST + " addresses, such as " + path);
             var answer = Answer.of(client.as(actor).get(path.replace("&amp;", "&")));
             seen.put(path, answer);
             LINK.matcher(answer.said()).results().map(r -> r.group(1)).forEach(waiting::add);
         }
         return seen;
+    }
+
+    private static boolean isLikeAnother(String path, Set<Pattern> fetched) {
+        return ALIKE.stream().filter(kind -> kind.matcher(path).matches()).anyMatch(kind -> !fetched.add(kind));
     }
 
     static String headers(MvcTestResult answer) {
@@ -81,6 +103,6 @@ final class Crawl {
                 .filter(name -> !name.equals("Content-Length")
                         || !(Letters.isOne(answer) || Client.Signed.body(answer).contains("class=\"square-code\"")))
                 .forEach(name -> all.put(name, response.getHeaders(name)));
-        return all.toString().replaceAll("-[0-9a-f]{8}\\.csv", ".csv");
+        return all.toString().replaceAll("-[0-9a-f]{8}\\.(csv|pdf|xlsx|json)", ".$1");
     }
 }

@@ -49,6 +49,7 @@ public record FullHouse(Household home, Map<Role, Actor> people, ReferralId refe
         for (var role : Role.values()) people.put(role, cast.colleague("Sam", Set.of(role), Cast.LONDON));
         people.put(Role.PRACTITIONER, home.mothersPractitioner());
         people.put(Role.TEAM_MANAGER, home.manager());
+        furniture.measureToBe(people.getOrDefault(Role.ADMINISTRATOR, home.manager()));
         return new FullHouse(home, people, furniture.refer(referrals), owner);
     }
 

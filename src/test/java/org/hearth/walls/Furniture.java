@@ -1,8 +1,14 @@
 package org.hearth.walls;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearth.access.Actor;
@@ -33,6 +39,7 @@ public record Furniture(Client client, TestClock clock) {
         plan(practitioner, parent, clock.today().plusDays(3), hour + ":00");
         hold(practitioner, parent, word, hour + ":30");
         answer(practitioner, parent, "PHQ-9", 9);
+        setAGoal(practitioner, parent, word);
         keepDraft(practitioner, parent, word);
         write(practitioner, parent, word);
     }
@@ -195,6 +202,35 @@ public record Furniture(Client client, TestClock clock) {
                         fields.toArray(String[]::new)));
     }
 
+    /** A goal, said anew and rated; and one that has ended. */
+    private void setAGoal(Actor practitioner, Person parent, String word) {
+        var goals = "/files/" + parent.caseFile() + "/goals";
+        var id = UUID.randomUUID().toString();
+        var ended = UUID.randomUUID().toString();
+        done(client.as(practitioner).post(goals, "id", id, "words", "To plant " + word));
+        done(client.as(practitioner).post(goals, "id", ended, "words", "To pick " + word));
+        done(client.as(practitioner).post("/goals/" + id + "/words", "version", "1", "words", "To grow " + word));
+        done(client.as(practitioner).post("/goals/" + ended + "/end", "version", "1", "as", "let_go"));
+        var on = clock.today();
+        done(client.as(practitioner)
+                .post(
+                        goals + "/ratings",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "r-" + id,
+                        "4",
+                        "given",
+                        "together",
+                        "timepoint",
+                        "in_between",
+                        "rated.day",
+                        String.valueOf(on.getDayOfMonth()),
+                        "rated.month",
+                        String.valueOf(on.getMonthValue()),
+                        "rated.year",
+                        String.valueOf(on.getYear())));
+    }
+
     /** Something of this parent's goes to the safety file; who told us and why stays here, and carries the word. */
     public void share(Actor practitioner, Person parent, CaseFileId safetyFile, String word) {
         done(client.as(practitioner)
@@ -303,6 +339,18 @@ public record Furniture(Client client, TestClock clock) {
         if (status != 302 && status != 303) {
             throw new AssertionError(answer.getRequest().getRequestURI() + " answered " + status + ": "
                     + Client.Signed.body(answer).replaceAll("(?s).*<main", "<main"));
+        }
+    }
+
+    /** A measure that an administrator still works on. */
+    public void measureToBe(Actor administrator) {
+        try (var text = Furniture.class.getResourceAsStream("/org/hearth/instrument/gad-7.yaml")) {
+            var definition = new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("instrument: GAD-7", "instrument: TO-BE");
+            assertThat(client.as(administrator).post("/measures/new", "text", definition))
+                    .hasRedirectedUrl("/measures/new?draft=TO-BE");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

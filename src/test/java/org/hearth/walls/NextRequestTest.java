@@ -52,10 +52,10 @@ class NextRequestTest {
 
     private static final Set<String> CALENDARS = Set.of("/calendar/{token}.ics");
     private static final Set<String> DOWNLOADS = Set.of(
-            "/reports/{path:[a-z]+}.csv",
-            "/reports/{path:[a-z]+}.xlsx",
-            "/reports/{path:[a-z]+}.pdf",
-            "/reports/{path:[a-z]+}.json",
+            "/reports/{path:[a-z-]+}.csv",
+            "/reports/{path:[a-z-]+}.xlsx",
+            "/reports/{path:[a-z-]+}.pdf",
+            "/reports/{path:[a-z-]+}.json",
             "/import/rejected.zip",
             // ExtractTest: pseudonyms of those who agreed, for whoever asked and is an evaluator still.
             "/research/{id}/take",

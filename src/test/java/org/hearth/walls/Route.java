@@ -180,7 +180,9 @@ public record Route(
             case "channel" -> "mobile";
             case "code" -> "GAD-7";
             case "form" -> "note-kept";
+            case "framework" -> "CM-COS";
             case "module" -> "getting_started";
+            case "outcome" -> "safety";
             case "path" -> "reach";
             default -> "x";
         };

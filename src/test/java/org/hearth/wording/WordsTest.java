@@ -21,7 +21,8 @@ class WordsTest {
         var random = new Random(7);
         for (var person = 0; person < 1000; person++) {
             var fields = Fields.of("W" + random.nextInt(), "020 7946 " + random.nextInt(1000, 9999))
-                    .with("Tuesday " + random.nextInt(1, 29) + " March 2026", random.nextInt(8, 20) + ":00");
+                    .with("Tuesday " + random.nextInt(1, 29) + " March 2026", random.nextInt(8, 20) + ":00")
+                    .with("https://elm-row.example/q/" + random.nextInt());
             for (var template : templates.all()) {
                 for (var words : template.words()) {
                     var said = fields.in(words);

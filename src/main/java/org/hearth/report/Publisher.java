@@ -1,0 +1,86 @@
+package org.hearth.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.hearth.outcome.Facts;
+import org.hearth.team.SiteCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * What readers who may not see every count are shown: as it stood when a quarter ended, made once for every choice they have,
+ * so that neither two choices nor two quarters nor two readings of one quarter differ by a small number.
+ */
+@Component
+class Publisher {
+    private final PublishedStore store;
+    private final Clock clock;
+
+    Publisher(PublishedStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The release of a report for whoever has these powers, made now if nobody asked for it before. */
+    Made made(Topic topic, Powers powers, LocalDate asOf, Supplier<Facts> facts) {
+        var key = new PublishedStore.Key(topic.path(), audience(powers), asOf);
+        if (!store.isMade(key)) make(key, topic, powers, facts.get());
+        return new Made(key);
+    }
+
+    private void make(PublishedStore.Key key, Topic topic, Powers powers, Facts facts) {
+        var release = Release.of(topic, facts, key.asOf(), powers.codesToChoose(), powers.own(), store.had(key));
+        var pages = new LinkedHashMap<Slice, Published>();
+        for (var slice : release.slices()) {
+            var figures = release.figures(slice);
+            var period = slice.period(key.asOf());
+            var report = topic.report(new View(slice.of(facts), period, figures, Words.when(period)));
+            pages.put(slice, new Published(report, figures.anyWithheld()));
+        }
+        store.keep(key, release.had(), pages, clock.instant());
+    }
+
+    /** "everybody", or who they are by the sites whose every count they see elsewhere. */
+    private static String audience(Powers powers) {
+        var own = powers.own().stream().map(SiteCode::value).sorted().collect(Collectors.joining(" "));
+        return (powers.outside() ? "outside" : "inside") + (own.isEmpty() ? "" : ", beside " + own);
+    }
+
+    /** One release, choice by choice. */
+    final class Made {
+        private final PublishedStore.Key key;
+
+        private Made(PublishedStore.Key key) {
+            this.key = key;
+        }
+
+        /** Empty for a site or year that was not there yet when it was made. */
+        Optional<Published> of(Slice slice) {
+            return store.find(key, slice);
+        }
+
+        /**
+         * The counts of one choice by their keys; one that is not here was withheld.
+         *
+         * @param keys of the counts that are wanted
+         */
+        Figures figures(Slice slice, Collection<String> keys) {
+            var given = store.given(key);
+            return new Figures(keys.stream()
+                    .collect(Collectors.toMap(
+                            count -> count,
+                            count -> Optional.ofNullable(given.get(slice.key(count)))
+                                    .map(Figure::of)
+                                    .orElseGet(Figure::withheld))));
+        }
+
+        List<Integer> years() {
+            return store.years(key);
+        }
+    }
+}
