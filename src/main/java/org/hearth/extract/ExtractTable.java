@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hearth.enrolment.EndReason;
 import org.hearth.family.CareStatus;
-import org.hearth.instrument.AnsweredBy;
 import org.hearth.measure.Given;
+import org.hearth.measure.Rater;
 import org.hearth.measure.Timepoint;
 import org.hearth.session.Attendance;
 import org.hearth.session.Mode;
@@ -66,7 +66,8 @@ enum ExtractTable {
             number("version", "Version of the definition that scored it", "", ""),
             text("form", "Age form", "as the instrument names them", "the instrument has no age forms"),
             text("timepoint", "Time-point", codes(Timepoint.values(), Timepoint::code), "given in between"),
-            text("rater", "Who answers this instrument", codes(AnsweredBy.values(), ExtractTable::code), ""),
+            text("rater", "Whose view it is", codes(Rater.values(), Rater::code), ""),
+            text("language", "Language in which the words were shown", "a language tag, such as en-GB", ""),
             text("given", "How it was given", codes(Given.values(), Given::code), ""),
             day("day", "When it was filled in", ""),
             decimal("total", "Total score", "points", "too many items missing, or the instrument has no total"),
@@ -129,10 +130,6 @@ enum ExtractTable {
 
     private static <T> String codes(T[] values, java.util.function.Function<T, String> code) {
         return Arrays.stream(values).map(code).collect(Collectors.joining("; "));
-    }
-
-    static String code(AnsweredBy rater) {
-        return rater.name().toLowerCase(Locale.ROOT);
     }
 
     String code() {

@@ -77,7 +77,7 @@ public class Extracts {
             var load = Load.into(warehouse, wanted);
             load.parents(all);
             load.enrolments(subjects::enrolments);
-            var answered = load.answered(instruments.catalogue(actor));
+            var answered = load.answered();
             measures.eachAnswered(COUNTING, wanted.cutOff(), answered::add);
             var held = load.held();
             if (ExtractTable.SESSIONS.isIn(wanted)) sessions.eachAttendance(COUNTING, wanted.cutOff(), held::add);

@@ -10,7 +10,6 @@ import org.hearth.enrolment.EnrolmentFact;
 import org.hearth.enrolment.EnrolmentId;
 import org.hearth.family.CareFact;
 import org.hearth.family.PersonId;
-import org.hearth.instrument.Catalogue;
 import org.hearth.measure.AnsweredFact;
 import org.hearth.session.AttendanceFact;
 
@@ -21,7 +20,7 @@ final class Load {
                 randomised_day integer);
             create table enrolments (parent varchar, number integer, joined_day integer, ended_day integer, end_reason varchar);
             create table filled_in (parent varchar, instrument varchar, version integer, form varchar, timepoint varchar,
-                rater varchar, given varchar, day integer, answers varchar, scales varchar, total double, result varchar);
+                rater varchar, language varchar, given varchar, day integer, answers varchar, scales varchar, total double, result varchar);
             create table sessions (parent varchar, day integer, mode varchar, attendance varchar, modules varchar);
             create table care_statuses (parent varchar, child varchar, status varchar, from_day integer, to_day integer);
             """;
@@ -30,7 +29,6 @@ final class Load {
     private final Warehouse warehouse;
     private final Map<PersonId, Subject> subjects = new HashMap<>();
     private final Map<EnrolmentId, Subject> byEnrolment = new HashMap<>();
-    private final Map<String, String> raters = new HashMap<>();
 
     private Load(Wanted wanted, Warehouse warehouse) {
         this.wanted = wanted;
@@ -76,8 +74,8 @@ final class Load {
     }
 
     /** Takes what was answered, one after the other. */
-    Answered answered(Catalogue catalogue) {
-        return new Answered(catalogue, warehouse.into("filled_in"));
+    Answered answered() {
+        return new Answered(warehouse.into("filled_in"));
     }
 
     /** Takes sessions, one after the other. */
@@ -101,11 +99,9 @@ final class Load {
 
     /** Where answers go. */
     final class Answered {
-        private final Catalogue catalogue;
         private final Warehouse.Rows rows;
 
-        private Answered(Catalogue catalogue, Warehouse.Rows rows) {
-            this.catalogue = catalogue;
+        private Answered(Warehouse.Rows rows) {
             this.rows = rows;
         }
 
@@ -117,20 +113,14 @@ final class Load {
                     .number(fact.version())
                     .text(fact.form())
                     .text(fact.timepoint())
-                    .text(rater(fact))
+                    .text(fact.rater())
+                    .text(fact.language())
                     .text(fact.given())
                     .number(parent.day(fact.completedOn()))
                     .text(fact.answers())
                     .text(fact.scales())
                     .decimal(fact.total())
                     .text(fact.result()));
-        }
-
-        private String rater(AnsweredFact fact) {
-            return raters.computeIfAbsent(
-                    fact.instrument() + " " + fact.version(),
-                    one -> ExtractTable.code(
-                            catalogue.version(fact.instrument(), fact.version()).answeredBy()));
         }
     }
 

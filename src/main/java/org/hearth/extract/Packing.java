@@ -35,7 +35,7 @@ final class Packing {
             "select * from enrolments order by parent, number",
             ExtractTable.RESPONSES,
             """
-            select response, parent, instrument, version, form, timepoint, rater, given, day, total, result from responses
+            select response, parent, instrument, version, form, timepoint, rater, language, given, day, total, result from responses
             """,
             ExtractTable.ANSWERS,
             """

@@ -10,6 +10,8 @@ import org.hearth.family.PersonId;
  *
  * @param version of the definition that scored it
  * @param timepoint its code; empty for one given in between
+ * @param rater whose view it is, as a code
+ * @param language in which its words were shown, such as en-GB
  * @param given how it was given, as a code
  * @param answers the values in the order of the items, with commas between them, and nothing where one was skipped
  * @param scales what each scale but the total came to, as a JSON object of numbers
@@ -20,6 +22,8 @@ public record AnsweredFact(
         int version,
         Optional<String> form,
         Optional<String> timepoint,
+        String rater,
+        String language,
         String given,
         LocalDate completedOn,
         String answers,

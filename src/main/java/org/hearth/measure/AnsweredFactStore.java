@@ -23,7 +23,7 @@ class AnsweredFactStore {
 
     void each(LocalDate until, Consumer<AnsweredFact> to) {
         db.sql("""
-            select person_id, instrument, definition_version, form, timepoint, given, completed_on,
+            select person_id, instrument, definition_version, form, timepoint, rater, language, given, completed_on,
                 array_to_string(answers, ',', '') as answers, scales::text as scales, total, diagnosis
             from measure_response
             where completed_on <= :until
@@ -39,6 +39,8 @@ class AnsweredFactStore {
                 row.getInt("definition_version"),
                 Optional.ofNullable(row.getString("form")),
                 Optional.ofNullable(row.getString("timepoint")),
+                row.getString("rater"),
+                row.getString("language"),
                 row.getString("given"),
                 row.getObject("completed_on", LocalDate.class),
                 row.getString("answers"),

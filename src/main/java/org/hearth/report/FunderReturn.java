@@ -51,15 +51,15 @@ record FunderReturn(Framework framework, List<Threshold> thresholds) implements 
                 .flatMap(aim -> aim.indicators().stream())
                 .anyMatch(indicator -> indicator.figure().filter("care"::equals).isPresent());
         if (spokenOf) care.tables().forEach(table -> tables.add(table.under("Children’s social care")));
-        return new Report(headline() + (spokenOf ? " " + care.headline() : ""), List.of(), tables, ChangeDefinitions.ALL);
+        return new Report(
+                headline() + (spokenOf ? " " + care.headline() : ""), List.of(), tables, ChangeDefinitions.ALL);
     }
 
     /** The counts of the report on change that it is written from. */
     List<String> keys() {
         return thresholds.stream()
-                .flatMap(threshold -> ChangeTopic.LATER.stream()
-                        .flatMap(later -> COUNTS.stream()
-                                .map(count -> ChangeTopic.key(threshold, later, Group.ALL, count))))
+                .flatMap(threshold -> ChangeTopic.LATER.stream().flatMap(later -> COUNTS.stream()
+                        .map(count -> ChangeTopic.key(threshold, later, Group.ALL, count))))
                 .toList();
     }
 
@@ -93,12 +93,7 @@ record FunderReturn(Framework framework, List<Threshold> thresholds) implements 
     private List<Report.Row> rows(Aim aim, Timepoint later, Figures change) {
         if (aim.indicators().isEmpty()) {
             return List.of(Report.Row.of(
-                    aim.name(),
-                    aim.gap().orElse("No measure has been agreed."),
-                    NOTHING,
-                    NOTHING,
-                    NOTHING,
-                    NOTHING));
+                    aim.name(), aim.gap().orElse("No measure has been agreed."), NOTHING, NOTHING, NOTHING, NOTHING));
         }
         return aim.indicators().stream()
                 .map(indicator -> row(aim, indicator, later, change))
@@ -129,8 +124,10 @@ record FunderReturn(Framework framework, List<Threshold> thresholds) implements 
 
     private List<Threshold> threshold(Indicator indicator) {
         return thresholds.stream()
-                .filter(threshold ->
-                        indicator.measure().filter(threshold.instrument()::equals).isPresent())
+                .filter(threshold -> indicator
+                        .measure()
+                        .filter(threshold.instrument()::equals)
+                        .isPresent())
                 .toList();
     }
 }

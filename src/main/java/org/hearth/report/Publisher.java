@@ -72,11 +72,9 @@ class Publisher {
         Figures figures(Slice slice, Collection<String> keys) {
             var given = store.given(key);
             return new Figures(keys.stream()
-                    .collect(Collectors.toMap(
-                            count -> count,
-                            count -> Optional.ofNullable(given.get(slice.key(count)))
-                                    .map(Figure::of)
-                                    .orElseGet(Figure::withheld))));
+                    .collect(Collectors.toMap(count -> count, count -> Optional.ofNullable(given.get(slice.key(count)))
+                            .map(Figure::of)
+                            .orElseGet(Figure::withheld))));
         }
 
         List<Integer> years() {

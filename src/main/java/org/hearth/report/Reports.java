@@ -35,7 +35,14 @@ class Reports {
     private final Audit audit;
     private final Clock clock;
 
-    Reports(Outcomes outcomes, Teams teams, Sights sights, Frameworks frameworks, ReadingStore readings, Audit audit, Clock clock) {
+    Reports(
+            Outcomes outcomes,
+            Teams teams,
+            Sights sights,
+            Frameworks frameworks,
+            ReadingStore readings,
+            Audit audit,
+            Clock clock) {
         this.outcomes = outcomes;
         this.teams = teams;
         this.sights = sights;
@@ -101,11 +108,12 @@ class Reports {
                 .filter(one -> one.path().equals(path))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        var sight = switch (named) {
-            case Topic topic -> sights.of(topic, powers, site, asked, problems);
-            case Pack pack -> sights.of(pack, powers, site, asked, problems);
-            case FunderReturn wanted -> sights.of(wanted, powers, site, asked, problems);
-        };
+        var sight =
+                switch (named) {
+                    case Topic topic -> sights.of(topic, powers, site, asked, problems);
+                    case Pack pack -> sights.of(pack, powers, site, asked, problems);
+                    case FunderReturn wanted -> sights.of(wanted, powers, site, asked, problems);
+                };
         audit.noted(reader, "report " + path);
         return new ReportPage(
                 named,

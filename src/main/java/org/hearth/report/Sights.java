@@ -57,7 +57,8 @@ class Sights {
         var care = guarded(Pack.alone(new CareTopic()), powers.toPassOn(site), site, asked, problems);
         if (sight.published().isEmpty() || care.published().isEmpty())
             return new Sight(false, sight.asOf(), Optional.empty(), sight.when(), List.of());
-        var figures = publisher.made(change, powers.toPassOn(site), sight.asOf(), () -> facts(sight.asOf()))
+        var figures = publisher
+                .made(change, powers.toPassOn(site), sight.asOf(), () -> facts(sight.asOf()))
                 .figures(new Slice(site, Optional.empty()), wanted.keys());
         var report = wanted.report(figures, care.published().get().report());
         var withheld = figures.anyWithheld() || care.published().get().withheld();

@@ -83,7 +83,7 @@ final class Invented {
             var load = Load.into(warehouse, wanted);
             load.parents(all);
             load.enrolments(subjects::enrolments);
-            var answered = load.answered(catalogue);
+            var answered = load.answered();
             eachAnswered(answered::add);
             var held = load.held();
             eachSession(held::add);
@@ -134,6 +134,8 @@ final class Invented {
                 instrument.version(),
                 Optional.empty(),
                 Optional.of(timepoint.code()),
+                "self",
+                "en-GB",
                 "together",
                 timepoint.from(enrolment.joinedOn()).plusDays(random.nextInt(20)),
                 answers.values().stream()

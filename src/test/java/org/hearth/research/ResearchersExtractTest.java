@@ -143,7 +143,7 @@ class ResearchersExtractTest {
                 .containsExactly(
                         "PHQ-9",
                         "baseline",
-                        "parent",
+                        "self",
                         String.valueOf(java.time.temporal.ChronoUnit.DAYS.between(joined, clock.today())),
                         "");
         assertThat(extract.column(

@@ -122,6 +122,8 @@ class TwoWorldsTest {
             Map.entry("/roles/{id}/refuse", "is there only while a role waits (GiftTest)"),
             Map.entry("/roles/links/{id}", "is there only after a link was used (GiftTest)"),
             Map.entry("/exports/{id}/approve", "is there only while an export waits (ExportTest)"),
+            Map.entry("/research/{id}/approve", "is there only while an extract waits (ReleasesTest)"),
+            Map.entry("/research/{id}/take", "is there only once an extract was approved (ReleasesTest)"),
             Map.entry("/looking/records/{id}/retire", "is there only while such a record stands (HoneyTest)"),
             Map.entry("/supervision/{id}/end", "is there only while somebody supervises (SupervisionTest)"),
             Map.entry("/q/{key}", "needs a link for one's own phone (OwnPhoneTest)"),
