@@ -21,6 +21,7 @@ final class Crawl {
             "/error", "is where trouble is shown (ErrorPagesTest)",
             "/first", "needs a link of one's own (SignInTest)",
             "/welcome", "needs a link of one's own (SignInTest)",
+            "/q/{key}", "needs a link for one's own phone (OwnPhoneTest)",
             "/import/rejected.zip", "is there only after an upload (ImportPagesTest)");
 
     private static final int MOST = 900;
