@@ -99,11 +99,11 @@ class EvaluationBench {
             var baby = new PersonId(new UUID(2, 3L * number));
             var born = joined.plusDays(chance.nextInt(200));
             people.add(new PersonFact(baby, family, PersonRole.BABY, Optional.of(born)));
-            care.add(new CareFact(baby, new CareSpell(CareStatus.values()[chance.nextInt(3)], born, Optional.empty())));
+            care.add(new CareFact(baby, new CareSpell(one(CareStatus.values()), born, Optional.empty())));
             referrals.add(new DecisionFact(
                     "r" + number,
                     joined.minusDays(10),
-                    Source.values()[chance.nextInt(4)],
+                    one(Source.values()),
                     Decision.ELIGIBLE,
                     List.of(),
                     Optional.of(site),
@@ -117,20 +117,14 @@ class EvaluationBench {
                         ? Optional.of(joined.plusDays(30 + chance.nextInt(600))).filter(day -> day.isBefore(AS_OF))
                         : Optional.<LocalDate>empty();
                 enrolments.add(new EnrolmentFact(
-                        enrolment,
-                        person,
-                        family,
-                        site,
-                        joined,
-                        left,
-                        left.map(day -> EndReason.values()[chance.nextInt(EndReason.values().length)])));
+                        enrolment, person, family, site, joined, left, left.map(day -> one(EndReason.values()))));
                 for (var session = 0; session < 12; session++)
                     sessions.add(new AttendanceFact(
                             enrolment,
                             joined.plusDays(14L * session),
-                            Mode.values()[chance.nextInt(Mode.values().length)],
+                            one(Mode.values()),
                             List.of("getting_started"),
-                            Attendance.values()[chance.nextInt(Attendance.values().length)]));
+                            one(Attendance.values())));
                 for (var instrument : GIVEN)
                     for (var timepoint : Timepoint.values()) scores.add(score(person, instrument, timepoint, joined));
             }
@@ -148,5 +142,9 @@ class EvaluationBench {
                 rules ? Optional.empty() : Optional.of((double) chance.nextInt(22)),
                 rules ? Optional.of(List.of("none", "ptsd", "cptsd").get(chance.nextInt(3))) : Optional.empty(),
                 false);
+    }
+
+    private <T> T one(T[] some) {
+        return some[chance.nextInt(some.length)];
     }
 }
