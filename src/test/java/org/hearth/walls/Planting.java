@@ -3,11 +3,15 @@ package org.hearth.walls;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.access.TestSignIn;
+import org.hearth.ownphone.Phone;
 import org.hearth.refer.Writer;
 import org.hearth.task.NewTask;
 import org.hearth.task.Tasks;
@@ -67,6 +71,8 @@ public class Planting {
         askForConsent(home, word);
         askForAnExtract();
         setAside(home, word);
+        typeAPaperFormTwice(home);
+        answerOnAPhone(home);
         finishATask(home, word);
         // What is shared may be what this parent must not learn; from then on no letter says it.
         write(home, word);
@@ -207,6 +213,46 @@ public class Planting {
                 String.valueOf(on.getYear()),
                 "arms",
                 "blinded"));
+    }
+
+    /** Numbers alone: the two that were typed differ, so that both are kept. */
+    private void typeAPaperFormTwice(Household home) {
+        var file = "/files/" + home.mother().caseFile();
+        var sheet = UUID.randomUUID().toString();
+        var answers = new String[] {"a1", "1", "a2", "0", "a3", "0", "a4", "0", "a5", "0", "a6", "0", "a7", "0"};
+        var about = new String[] {
+            "id", sheet, "timepoint", "year1", "completed.day", "1", "completed.month", "3", "completed.year", "2026"
+        };
+        done(post(home.mothersPractitioner(), file + "/measures/GAD-7/paper", joined(about, answers)));
+        answers[1] = "2";
+        done(post(home.mothersPractitioner(), file + "/paper/again", joined(new String[] {"sheet", sheet}, answers)));
+    }
+
+    private static String[] joined(String[] one, String[] other) {
+        return Stream.concat(Arrays.stream(one), Arrays.stream(other)).toArray(String[]::new);
+    }
+
+    private void answerOnAPhone(Household home) {
+        var shown = post(
+                home.mothersPractitioner(),
+                "/files/" + home.mother().caseFile() + "/own-phone",
+                "id",
+                UUID.randomUUID().toString(),
+                "timepoint",
+                "year1",
+                "language",
+                "en-GB",
+                "how",
+                "here",
+                "measures",
+                "GAD-7");
+        var link = Pattern.compile("<code class=\"link-text\">[a-z]+://[^/]+(/q/[0-9a-z]{26})<")
+                .matcher(Client.Signed.body(shown));
+        if (!link.find()) throw new AssertionError("no link was shown");
+        var phone = new Phone(http);
+        phone.begin(link.group(1));
+        phone.post(link.group(1), "sheet", "1", "step", "go");
+        phone.post(link.group(1), "sheet", "1", "item", "1", "answer", "1");
     }
 
     private void setAside(Household home, String word) {
