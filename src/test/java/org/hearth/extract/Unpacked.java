@@ -68,6 +68,20 @@ public final class Unpacked {
         return query(query).stream().map(List::getFirst).toList();
     }
 
+    /** Does what answers with no rows, such as a copy; tables are named as in a query. */
+    void run(String sql) {
+        try (var db = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = db.createStatement()) {
+            statement.execute(named(sql));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String named(String sql) {
+        return sql.replaceAll("\\{!(\\w+)}", file("$1", "csv")).replaceAll("\\{(\\w+)}", file("$1", "parquet"));
+    }
+
     private String file(String name, String ending) {
         return "'" + folder.toAbsolutePath() + "/" + name + "." + ending + "'";
     }

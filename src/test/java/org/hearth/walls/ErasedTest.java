@@ -158,7 +158,8 @@ class ErasedTest {
 
     private static Map<String, Integer> statuses(Map<String, Answer> pages) {
         var statuses = new TreeMap<String, Integer>();
-        pages.forEach((page, answer) -> statuses.put(page, answer.status()));
+        // Whoever guesses a second time at an address for a parent's phone has to wait: nothing is there either way.
+        pages.forEach((page, answer) -> statuses.put(page, answer.status() == 429 ? 404 : answer.status()));
         return statuses;
     }
 
