@@ -44,10 +44,10 @@ class NewMeasurePages {
                 var brought = instruments.bring(actor, form.incoming(Optional.empty()));
                 if (!brought.kept().equals("draft")) {
                     Notice.say(next, "These are the words of a measure that is here; they are loaded.");
-                    return new ModelAndView("redirect:/measures/" + brought.instrument());
+                    return onlyThere("/measures/{code}", brought.instrument(), next);
                 }
                 Notice.say(next, "Kept as a draft. Complete it, then put it into use.");
-                return new ModelAndView("redirect:/measures/new?draft=" + brought.instrument());
+                return onlyThere("/measures/new?draft={code}", brought.instrument(), next);
             } catch (BadDefinition bad) {
                 problems.add("text", String.valueOf(bad.getMessage()));
             }
@@ -69,7 +69,7 @@ class NewMeasurePages {
             try {
                 var instrument = instruments.use(actor, code, content);
                 Notice.say(next, instrument.code() + " is in use.");
-                return new ModelAndView("redirect:/measures/" + instrument.code());
+                return onlyThere("/measures/{code}", instrument.code(), next);
             } catch (BadDefinition bad) {
                 problems.add("content", String.valueOf(bad.getMessage()));
                 return LoadPages.again(draft(typed, problems));
@@ -77,11 +77,17 @@ class NewMeasurePages {
         }
         if (instruments.keep(actor, typed)) {
             Notice.say(next, "Kept.");
-            return new ModelAndView("redirect:/measures/new?draft=" + code);
+            return onlyThere("/measures/new?draft={code}", code, next);
         }
         problems.add("content", CHANGED);
         var now = instruments.draft(actor, code).map(Draft::version).orElse(version);
         return LoadPages.again(draft(new Draft(code, content, now), problems));
+    }
+
+    /** A code is what somebody typed: it goes into an address as a value and never as part of the pattern. */
+    private static ModelAndView onlyThere(String pattern, String code, RedirectAttributes next) {
+        next.addAttribute("code", code);
+        return new ModelAndView("redirect:" + pattern);
     }
 
     private ModelAndView choose(Actor actor, LoadForm form, Problems problems) {
