@@ -44,9 +44,9 @@ class ExtractBench {
         var began = System.nanoTime();
         for (var table :
                 Arrays.stream(ExtractTable.values()).map(ExtractTable::code).toList()) {
-            extract.query("copy (select * from {" + table + "}) to '" + again.resolve(table + ".csv")
+            extract.run("copy (select * from {" + table + "}) to '" + again.resolve(table + ".csv")
                     + "' (format csv, header)");
-            extract.query("copy (select * from {" + table + "}) to '" + again.resolve(table + ".parquet")
+            extract.run("copy (select * from {" + table + "}) to '" + again.resolve(table + ".parquet")
                     + "' (format parquet, compression zstd)");
         }
         return (System.nanoTime() - began) / NANOSECONDS;

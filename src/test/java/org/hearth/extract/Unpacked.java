@@ -48,8 +48,7 @@ public final class Unpacked {
     public List<List<String>> query(String query) {
         try (var db = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = db.createStatement()) {
-            var result = statement.executeQuery(
-                    query.replaceAll("\\{!(\\w+)}", file("$1", "csv")).replaceAll("\\{(\\w+)}", file("$1", "parquet")));
+            var result = statement.executeQuery(named(query));
             var rows = new ArrayList<List<String>>();
             while (result.next()) {
                 var row = new ArrayList<String>();
@@ -66,6 +65,20 @@ public final class Unpacked {
     /** The first column of a query. */
     public List<String> column(String query) {
         return query(query).stream().map(List::getFirst).toList();
+    }
+
+    /** Does what answers with no rows, such as a copy; tables are named as in a query. */
+    void run(String sql) {
+        try (var db = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = db.createStatement()) {
+            statement.execute(named(sql));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String named(String sql) {
+        return sql.replaceAll("\\{!(\\w+)}", file("$1", "csv")).replaceAll("\\{(\\w+)}", file("$1", "parquet"));
     }
 
     private String file(String name, String ending) {
