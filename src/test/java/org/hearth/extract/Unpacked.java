@@ -48,8 +48,7 @@ public final class Unpacked {
     public List<List<String>> query(String query) {
         try (var db = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = db.createStatement()) {
-            var result = statement.executeQuery(
-                    query.replaceAll("\\{!(\\w+)}", file("$1", "csv")).replaceAll("\\{(\\w+)}", file("$1", "parquet")));
+            var result = statement.executeQuery(named(query));
             var rows = new ArrayList<List<String>>();
             while (result.next()) {
                 var row = new ArrayList<String>();
