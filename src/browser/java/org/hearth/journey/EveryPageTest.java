@@ -38,6 +38,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestPropertySource(properties = "hearth.test.world=every page")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
+    private static final List<String> FILES =
+            List.of(".csv", ".zip", ".pdf", ".docx", ".xlsx", ".json", "/questionnaire");
+
     private final Chrome chrome;
     private final Cast cast;
     private final Client client;
@@ -138,10 +141,7 @@ class EveryPageTest {
     /** Files that are handed out are no pages, and leaving goes elsewhere. */
     private static boolean isAPage(Route route) {
         return route.method().equals("GET")
-                && !route.path().endsWith(".csv")
-                && !route.path().endsWith(".zip")
-                && !route.path().endsWith(".pdf")
-                && !route.path().endsWith(".docx")
+                && FILES.stream().noneMatch(route.path()::endsWith)
                 && !route.path().equals("/leave");
     }
 
