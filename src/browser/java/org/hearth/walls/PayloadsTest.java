@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearth.access.Accounts;
@@ -26,6 +27,7 @@ import org.hearth.access.PolicyReports;
 import org.hearth.access.Role;
 import org.hearth.access.TestSignIn;
 import org.hearth.factor.Telephones;
+import org.hearth.ownphone.Phone;
 import org.hearth.referral.Referrals;
 import org.hearth.testing.Cast;
 import org.hearth.testing.Chrome;
@@ -207,6 +209,7 @@ class PayloadsTest {
             var tried = new LinkedHashSet<String>();
             each(everybody, (who, path, form) -> overwhelm(window, who, path, form, handfuls, tried));
             somebodySignsIn(window, handfuls, tried);
+            somebodyAnswers(window, handfuls, tried);
             everybody.forEach((actor, pages) ->
                     pages.keySet().forEach(path -> look(window, Way.of(client.as(actor)), path, handfuls)));
             aDraft(window, everybody.getOrDefault(house.home().mothersPractitioner(), Map.of()));
@@ -430,6 +433,43 @@ class PayloadsTest {
             visit.password(accounts, colleague);
             overwhelm(window, halfWay(visit), SECOND_STEP, handfuls, done);
         }
+    }
+
+    /** Whoever answers measures on their own phone. */
+    private void somebodyAnswers(Window window, int handfuls, Set<String> done) {
+        var shown = client.as(house.home().mothersPractitioner())
+                .post(
+                        "/files/" + house.home().mother().caseFile() + "/own-phone",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "timepoint",
+                        "year1",
+                        "language",
+                        "en-GB",
+                        "how",
+                        "here",
+                        "measures",
+                        "GAD-7");
+        var link = Pattern.compile("/q/[0-9a-z]{26}").matcher(Client.Signed.body(shown));
+        assertThat(link.find()).isTrue();
+        var phone = new Phone(http);
+        phone.begin(link.group());
+        phone.post(link.group(), "sheet", "1", "step", "go");
+        overwhelm(window, onThe(phone), link.group(), handfuls, done);
+    }
+
+    private static Way onThe(Phone phone) {
+        return new Way() {
+            @Override
+            public MvcTestResult get(String path) {
+                return phone.get(path);
+            }
+
+            @Override
+            public MvcTestResult post(String path, String... fields) {
+                return phone.post(path, fields);
+            }
+        };
     }
 
     private void overwhelm(Window window, Way who, String path, int handfuls, Set<String> done) {
