@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.context.TestPropertySource;
 
 /** Each kind of bad row has its own message, with file, line and column, and nothing is written. */
 @HearthTest
+@TestPropertySource(properties = "hearth.test.world=caseloads")
 class BadRowsTest {
     private static final Actor JOB = Actor.job("caseload");
 

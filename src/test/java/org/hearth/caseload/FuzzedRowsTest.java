@@ -21,9 +21,11 @@ import org.hearth.interchange.InterchangeFile;
 import org.hearth.testing.HearthTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.TestPropertySource;
 
 /** Ten thousand rows with anything in them: nothing breaks, and no cell lands where it does not belong. */
 @HearthTest
+@TestPropertySource(properties = "hearth.test.world=caseloads")
 class FuzzedRowsTest {
     private static final Actor JOB = Actor.job("caseload");
     private static final int ROWS = 10_000;

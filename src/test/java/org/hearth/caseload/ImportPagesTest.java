@@ -18,11 +18,13 @@ import org.hearth.testing.Client;
 import org.hearth.testing.HearthTest;
 import org.hearth.testing.Owner;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Bringing a caseload in from a page. */
 @HearthTest
+@TestPropertySource(properties = "hearth.test.world=caseloads")
 class ImportPagesTest {
     private static final List<String> FILES = List.of(
             "people.csv", "enrolments.csv", "sessions.csv", "answers.csv", "referrals.csv", "care_statuses.csv");

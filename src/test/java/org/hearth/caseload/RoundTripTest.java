@@ -17,9 +17,11 @@ import org.hearth.testing.HearthTest;
 import org.hearth.testing.Owner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.TestPropertySource;
 
 /** What is brought in can be handed out, and brought in again without a change. */
 @HearthTest
+@TestPropertySource(properties = "hearth.test.world=caseloads")
 class RoundTripTest {
     private static final Actor JOB = Actor.job("caseload");
 

@@ -1,5 +1,8 @@
 package org.hearth.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,7 @@ import org.hearth.session.Mode;
 import org.hearth.team.SiteCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How long every report takes over many invented families, beside the same over as many as a year brings. See bench/README.md. */
 @Tag("bench")
@@ -42,6 +46,14 @@ class EvaluationBench {
             SiteCode.of("blackpool"), SiteCode.of("connect"), SiteCode.of("hertfordshire"), SiteCode.of("london"));
     private static final double NANOSECONDS = 1e9;
 
+    /** What is asked of it: seconds. */
+    private static final double ENOUGH = 10;
+
+    private static final double ENOUGH_FOR_A_YEAR = 0.3;
+
+    @TempDir
+    private Path folder;
+
     private final Random chance = new Random(12);
 
     @Test
@@ -50,7 +62,8 @@ class EvaluationBench {
         var few = invented(A_YEAR);
         var small = seconds(few);
         var facts = invented(MANY);
-        var large = seconds(facts);
+        beside(facts);
+        var large = seconds(facts.asOf(AS_OF));
         System.out.printf(
                 "all reports over %,d families (%,d filled-in measures, %,d sessions): %.1f s; over %,d families: %.3f s; for each family"
                         + " %.2f times as long%n",
@@ -61,6 +74,31 @@ class EvaluationBench {
                 A_YEAR,
                 small,
                 large / MANY / (small / A_YEAR));
+        assertThat(large).isLessThan(ENOUGH);
+        assertThat(small).isLessThan(ENOUGH_FOR_A_YEAR);
+    }
+
+    /** Change and staying, as R and DuckDB work them out from the same facts as files, with the same results. */
+    private void beside(Facts facts) {
+        var others = OthersAtTheSame.write(folder, facts, AS_OF);
+        var cold = facts.asOf(AS_OF);
+        var began = System.nanoTime();
+        var period = Period.until(AS_OF);
+        for (var topic : List.of(new ChangeTopic(SampleFacts.THRESHOLDS), new StayingTopic()))
+            topic.report(new View(cold, period, Figures.exact(topic.count(cold, period)), "so far"));
+        var ours = (System.nanoTime() - began) / NANOSECONDS;
+        var duck = others.byDuckDb();
+        System.out.printf("change and staying: %.1f s; in DuckDB alone %.1f s, ", ours, duck.seconds());
+        var figures = OthersAtTheSame.ours(facts, AS_OF);
+        assertThat(duck.differsFrom(figures)).isEmpty();
+        others.byR()
+                .ifPresentOrElse(
+                        r -> {
+                            System.out.printf("in R %.1f s; the same figures in all three%n", r.seconds());
+                            assertThat(r.differsFrom(figures)).isEmpty();
+                        },
+                        () -> System.out.println(
+                                "R is not on this machine (Debian: apt install r-base-core r-recommended)"));
     }
 
     private static double seconds(Facts facts) {
