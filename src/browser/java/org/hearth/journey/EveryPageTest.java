@@ -75,6 +75,7 @@ class EveryPageTest {
         var furniture = new Furniture(client, clock);
         furniture.furnish(home.mothersPractitioner(), home.mother(), "lavender");
         furniture.share(home.mothersPractitioner(), home.mother(), home.family().safetyFile(), "lavender");
+        furniture.lookedOver(home.mothersPractitioner(), home.manager(), home.mother(), "I sleep again");
         var files = List.of(
                 home.mother().caseFile(), home.baby().caseFile(), home.family().safetyFile());
         things.putAll(Belongings.in(owner, files).byType());

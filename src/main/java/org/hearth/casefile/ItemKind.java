@@ -10,6 +10,7 @@ public enum ItemKind {
     PLAN,
     CONTACT,
     CONSENT,
+    FEEDBACK,
     SAFETY,
     CHILD,
     REFERRAL,

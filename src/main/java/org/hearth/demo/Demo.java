@@ -25,6 +25,7 @@ class Demo implements Greeting {
     private final Caseloads caseloads;
     private final DemoColleagues colleagues;
     private final InventedNames names;
+    private final InventedWords words;
     private final DemoSettings settings;
 
     Demo(
@@ -33,12 +34,14 @@ class Demo implements Greeting {
             Caseloads caseloads,
             DemoColleagues colleagues,
             InventedNames names,
+            InventedWords words,
             DemoSettings settings) {
         this.accounts = accounts;
         this.families = families;
         this.caseloads = caseloads;
         this.colleagues = colleagues;
         this.names = names;
+        this.words = words;
         this.settings = settings;
     }
 
@@ -51,6 +54,7 @@ class Demo implements Greeting {
         }
         var password = settings.password().orElseGet(EasyPassword::make);
         var signIns = colleagues.with(password);
+        words.say();
         new SignInTable(address, password).print(signIns, messages);
     }
 

@@ -20,7 +20,8 @@ final class Packs {
                                 Part.of(named(topics, "referrals")),
                                 Part.of(named(topics, "attendance")),
                                 Part.fromTheBeginning(named(topics, "change")),
-                                Part.fromTheBeginning(named(topics, "care")))),
+                                Part.fromTheBeginning(named(topics, "care")),
+                                Part.of(named(topics, "voices")))),
                 new Pack(
                         "commissioner",
                         "For a commissioner",

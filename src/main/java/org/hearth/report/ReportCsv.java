@@ -29,6 +29,15 @@ final class ReportCsv {
                     }
                 }
             }
+            for (var quote : page.quotes())
+                csv.printRecord(
+                        safe(page.topic().title()),
+                        safe(page.where()),
+                        page.asOf(),
+                        "In parents’ own words",
+                        safe(quote.theme()),
+                        "Words",
+                        safe(quote.words()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.hearth.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hearth.coding.Quote;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,7 @@ record ReportJson(
         boolean withheld,
         String headline,
         List<Report.Table> tables,
+        List<Quote> quotes,
         List<Report.Definition> definitions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,6 +36,7 @@ record ReportJson(
                         page.withheld(),
                         report.headline(),
                         report.tables(),
+                        page.quotes(),
                         report.definitions()));
     }
 }

@@ -59,6 +59,12 @@ final class ReportWorkbook {
                         List.of("c: withheld, so that nobody can be recognised.")));
         for (int i = 0; i < report.tables().size(); i++)
             table(i + 1, report.tables().get(i));
+        if (!page.quotes().isEmpty())
+            words(
+                    "In parents’ own words",
+                    page.quotes().stream()
+                            .map(quote -> List.of(quote.theme(), quote.words()))
+                            .toList());
         words(
                 "Words",
                 report.definitions().stream()

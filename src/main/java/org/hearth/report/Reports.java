@@ -9,6 +9,7 @@ import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.audit.Audit;
 import org.hearth.audit.ExportMark;
+import org.hearth.coding.Codings;
 import org.hearth.framework.Frameworks;
 import org.hearth.outcome.Outcomes;
 import org.hearth.site.Choice;
@@ -30,6 +31,8 @@ class Reports {
     private final Outcomes outcomes;
     private final Teams teams;
     private final Sights sights;
+    private final Codings codings;
+    private final Quotes quotes;
     private final Frameworks frameworks;
     private final ReadingStore readings;
     private final Audit audit;
@@ -39,6 +42,8 @@ class Reports {
             Outcomes outcomes,
             Teams teams,
             Sights sights,
+            Codings codings,
+            Quotes quotes,
             Frameworks frameworks,
             ReadingStore readings,
             Audit audit,
@@ -46,6 +51,8 @@ class Reports {
         this.outcomes = outcomes;
         this.teams = teams;
         this.sights = sights;
+        this.codings = codings;
+        this.quotes = quotes;
         this.frameworks = frameworks;
         this.readings = readings;
         this.audit = audit;
@@ -63,7 +70,8 @@ class Reports {
                 new StartTopic(thresholds),
                 new ChangeTopic(thresholds),
                 new DoseTopic(thresholds),
-                new CareTopic());
+                new CareTopic(),
+                VoicesTopic.reading(codings.codebook(reader), () -> codings.spoken(Actor.reporting())));
     }
 
     /** What the reports are called in addresses and commands. */
@@ -127,6 +135,9 @@ class Reports {
                 sight.asOf(),
                 sight.published().filter(Published::withheld).isPresent(),
                 sight.published().map(Published::report),
+                sight.published()
+                        .map(published -> quotes.of(reader, published.report(), site, asked, sight))
+                        .orElse(List.of()),
                 problems);
     }
 

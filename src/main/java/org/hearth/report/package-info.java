@@ -5,6 +5,7 @@
             "access",
             "audit",
             "change",
+            "coding",
             "instrument",
             "team",
             "family",

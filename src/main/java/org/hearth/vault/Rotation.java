@@ -2,6 +2,7 @@ package org.hearth.vault;
 
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.util.List;
 import java.util.Map;
 import org.hearth.access.CaseFileId;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ class Rotation {
     private final OwnersKeyStore store;
     private final Keys keys;
     private final KeyRing ring;
+    private final List<SealedElsewhere> elsewhere;
 
-    Rotation(OwnersKeyStore store, Keys keys) {
+    Rotation(OwnersKeyStore store, Keys keys, List<SealedElsewhere> elsewhere) {
         this.store = store;
         this.keys = keys;
         this.ring = keys.ring();
+        this.elsewhere = elsewhere;
     }
 
     /** How many files' keys are under the new one. */
@@ -47,6 +50,7 @@ class Rotation {
     void forget() {
         ring.alone(() -> {
             if (unfinished()) wrapEverythingAnew();
+            elsewhere.forEach(one -> one.sealAgain(Erasures.OPERATOR));
             store.forgetAllBut(newest());
             ring.forgetOlder();
         });

@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hearth.Hearth;
 import org.hearth.access.Actor;
 import org.hearth.casefile.CaseFiles;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The keys outside the database: their own are asked for, new ones take over, and without them there is no start. */
 class RotationTest {
@@ -94,6 +97,31 @@ class RotationTest {
         }
         start(database, keys).close();
         assertThatThrownBy(() -> start(database, copyOfTheKeys())).isInstanceOf(RuntimeException.class);
+    }
+
+    /** What a parent said lies, as prepared for others, under the key of keys itself. */
+    @Test
+    void preparedWordsOutliveTheKeyTheyWereSealedWith() throws IOException {
+        var keys = copyOfTheKeys();
+        try (var server = start(POSTGRES.freshDatabase(), keys)) {
+            var id = UUID.randomUUID();
+            var spot = Spot.of("piece.words", id.toString());
+            var vault = server.getBean(Vault.class);
+            var owner = JdbcClient.create(server.getBean("owner", DataSource.class));
+            owner.sql("insert into piece (id, words_sealed) values (?, ?)")
+                    .params(id, vault.sealOutside(spot, "I sleep again".getBytes(StandardCharsets.UTF_8)))
+                    .update();
+
+            run(server, "rotate");
+            run(server, "forget");
+
+            var sealed = owner.sql("select words_sealed from piece")
+                    .query((row, n) -> row.getBytes(1))
+                    .single();
+            assertThat(vault.openOutside(spot, sealed))
+                    .hasValueSatisfying(words ->
+                            assertThat(words).asString(StandardCharsets.UTF_8).isEqualTo("I sleep again"));
+        }
     }
 
     /** Whoever forgets older keys asks the rows what is still under them. */

@@ -17,6 +17,7 @@ public record Belongings(Map<String, List<String>> byType) {
             Map.entry("SessionId", "session"),
             Map.entry("ResponseId", "measure_response"),
             Map.entry("GoalId", "goal"),
+            Map.entry("FeedbackId", "feedback"),
             Map.entry("TaskId", "task"),
             Map.entry("MessageId", "outbox"),
             Map.entry("LetterId", "own_letter"),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** An evaluator's sign-in reaches reports, releases for research and what is of nobody; a new page joins them only here. */
+/** An evaluator's sign-in reaches reports, words that lead to nobody, releases for research and what is of nobody; a new page joins them only here. */
 @HearthTest
 class EvaluatorTest {
     private final Cast cast;
@@ -50,9 +50,10 @@ class EvaluatorTest {
                     if (evaluator.get(path).getResponse().getStatus() != 404) found.add(route.path());
 
         assertThat(found)
-                .allMatch(path -> path.matches(
-                        "/(home|reports|research|measures|outcomes|account|sign-in|passkeys?|leave)(/.*|\\..*)?"))
-                .contains("/reports", "/research")
+                .allMatch(
+                        path -> path.matches(
+                                "/(home|reports|coding|research|measures|outcomes|account|sign-in|passkeys?|leave)(/.*|\\..*)?"))
+                .contains("/reports", "/research", "/coding")
                 .noneMatch(path -> path.contains("{file}") || path.contains("{family}") || path.contains("{person}"));
     }
 }

@@ -26,7 +26,7 @@ public record FullHouse(Household home, Map<Role, Actor> people, ReferralId refe
     public static final String FATHERS_WORD = "juniper";
 
     private static final Pattern ENDS_THINGS = Pattern.compile(
-            "hand-over|/cover|/know$|/conflicts|/ending|/end$|/people|/account|/withdraw|/decline|/accept|/sign-|/care|/resets");
+            "hand-over|/cover|/know$|/conflicts|/ending|/end$|/people|/account|/withdraw|/take-back|/decline|/accept|/sign-|/care|/resets");
 
     /** Forms that end or change what other forms need: a drill sends them last. */
     static boolean endsThings(String action) {
@@ -40,6 +40,7 @@ public record FullHouse(Household home, Map<Role, Actor> people, ReferralId refe
         furniture.furnish(home.fathersPractitioner(), home.father(), FATHERS_WORD);
         furniture.consent(home.mothersPractitioner(), home.mother(), MOTHERS_WORD);
         furniture.consent(home.fathersPractitioner(), home.father(), FATHERS_WORD);
+        furniture.lookedOver(home.mothersPractitioner(), home.manager(), home.mother(), "I sleep again");
         var safety = home.family().safetyFile();
         furniture.share(home.mothersPractitioner(), home.mother(), safety, MOTHERS_WORD);
         furniture.share(home.fathersPractitioner(), home.father(), safety, FATHERS_WORD);

@@ -40,6 +40,7 @@ public record Furniture(Client client, TestClock clock) {
         hold(practitioner, parent, word, hour + ":30");
         answer(practitioner, parent, "PHQ-9", 9);
         setAGoal(practitioner, parent, word);
+        feedback(practitioner, parent, "It helped to talk of " + word);
         keepDraft(practitioner, parent, word);
         write(practitioner, parent, word);
     }
@@ -200,6 +201,43 @@ public record Furniture(Client client, TestClock clock) {
                 .post(
                         "/files/" + parent.caseFile() + "/measures/" + instrument + "/new",
                         fields.toArray(String[]::new)));
+    }
+
+    /** What the parent says of the programme, prepared for others; its id. Nobody has looked it over. */
+    public String feedback(Actor practitioner, Person parent, String words) {
+        var id = UUID.randomUUID().toString();
+        var on = clock.today();
+        done(client.as(practitioner)
+                .post(
+                        "/files/" + parent.caseFile() + "/feedback",
+                        "id",
+                        id,
+                        "asked",
+                        "helped",
+                        "words",
+                        words,
+                        "use",
+                        "quote",
+                        "moment",
+                        "middle",
+                        "way",
+                        "session",
+                        "given.day",
+                        String.valueOf(on.getDayOfMonth()),
+                        "given.month",
+                        String.valueOf(on.getMonthValue()),
+                        "given.year",
+                        String.valueOf(on.getYear())));
+        done(client.as(practitioner)
+                .post("/feedback/" + id + "/prepare", "version", "1", "words", words, "sure", "yes"));
+        return id;
+    }
+
+    /** The same, looked over by their manager: evaluators may sort it. */
+    public String lookedOver(Actor practitioner, Actor manager, Person parent, String words) {
+        var id = feedback(practitioner, parent, words);
+        done(client.as(manager).post("/feedback/" + id + "/check", "version", "2", "tell", "nobody"));
+        return id;
     }
 
     /** A goal, said anew and rated; and one that has ended. */
