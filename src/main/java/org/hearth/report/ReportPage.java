@@ -3,6 +3,7 @@ package org.hearth.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hearth.disclosure.Profile;
 import org.hearth.site.Choice;
 import org.hearth.site.Problems;
 import org.hearth.site.Say;
@@ -14,6 +15,8 @@ import org.hearth.site.Say;
  * @param report empty while a choice must be mended
  * @param where the site, or the whole programme
  * @param when the time that is counted, in words
+ * @param profile by which rule numbers are withheld; none where every number is shown
+ * @param query what was chosen, for the same as a file
  */
 record ReportPage(
         Named topic,
@@ -27,18 +30,26 @@ record ReportPage(
         LocalDate asOf,
         boolean withheld,
         Optional<Report> report,
-        Problems problems) {
+        Problems problems,
+        Optional<Profile> profile,
+        String query) {
     String path() {
         return "/reports/" + topic.path();
     }
 
     String file(ReportFile form) {
-        return path() + "." + form.ending() + asked.query();
+        return path() + "." + form.ending() + query;
     }
 
     /** "London, up to 31 March 2026". */
     String chosen() {
         return where + ", " + when;
+    }
+
+    /** How numbers are withheld, in sentences. */
+    String rule() {
+        return profile.map(rule -> "Rule: " + rule.name() + ". " + String.join(" ", rule.sentences()))
+                .orElse("Every number is shown.");
     }
 
     String until() {

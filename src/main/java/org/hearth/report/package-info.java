@@ -9,6 +9,8 @@
             "team",
             "family",
             "session",
+            "trial",
+            "vault",
             "measure",
             "referral",
             "eligibility",
