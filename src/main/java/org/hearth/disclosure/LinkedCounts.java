@@ -30,10 +30,6 @@ public final class LinkedCounts {
     private final Set<String> had = new LinkedHashSet<>();
     private final int small;
 
-    public LinkedCounts() {
-        this(SMALL);
-    }
-
     /** @param small the largest count that is withheld for its own sake */
     public LinkedCounts(int small) {
         this.small = small;
@@ -84,7 +80,7 @@ public final class LinkedCounts {
     private Set<String> guardedOrAll() {
         try {
             return guarded();
-        } catch (IllegalStateException cannotBeMadeSafe) {
+        } catch (IllegalStateException never) {
             return counts.keySet();
         }
     }
@@ -138,15 +134,17 @@ public final class LinkedCounts {
     }
 
     private Set<String> guarded() {
-        var small = counts.values().stream()
-                .filter(count -> count.standing() == Standing.SHOWN && isSmall(count))
+        var own = counts.values().stream()
+                .filter(count -> count.standing() == Standing.SHOWN && count.isWithin(small))
                 .map(Count::key)
                 .collect(Collectors.toUnmodifiableSet());
-        var withheld = new LinkedHashSet<>(small);
-        for (var exposed = exposing(withheld).toList();
-                !exposed.isEmpty();
-                exposed = exposing(withheld).toList()) if (!coverAll(exposed, withheld)) takeAsKnown(exposed);
-        showAgain(withheld, small);
+        var withheld = new LinkedHashSet<>(own);
+        var exposed = exposing(withheld).toList();
+        while (!exposed.isEmpty()) {
+            if (!coverAll(exposed, withheld)) takeAsKnown(exposed);
+            exposed = exposing(withheld).toList();
+        }
+        showAgain(withheld, own);
         return withheld;
     }
 
@@ -154,7 +152,7 @@ public final class LinkedCounts {
     private void takeAsKnown(List<Count> exposed) {
         if (exposed.stream().anyMatch(count -> count.value() <= SMALL))
             throw new IllegalStateException("cannot be made safe");
-        exposed.forEach(count -> had.add(count.key()));
+        exposed.stream().map(Count::key).forEach(had::add);
     }
 
     private boolean coverAll(List<Count> exposed, Set<String> withheld) {
@@ -169,9 +167,9 @@ public final class LinkedCounts {
     }
 
     /** What turned out not to be needed, the largest first. */
-    private void showAgain(Set<String> withheld, Set<String> small) {
+    private void showAgain(Set<String> withheld, Set<String> own) {
         var covers = withheld.stream()
-                .filter(key -> !small.contains(key))
+                .filter(key -> !own.contains(key))
                 .map(this::count)
                 .sorted(Comparator.comparingInt(Count::value).reversed())
                 .toList();
@@ -188,17 +186,13 @@ public final class LinkedCounts {
                 .toList();
         var reader = new Reader(unknown, sums);
         return unknown.stream()
-                .filter(count -> isSmall(count) || count.standing() != Standing.IMPLIED)
+                .filter(count -> count.isWithin(small) || count.standing() != Standing.IMPLIED)
                 .filter(count -> !had.contains(count.key()) && !isSafe(count, reader));
     }
 
     private boolean isSafe(Count count, Reader reader) {
         if (count.standing() == Standing.ASIDE) return reader.allowsMoreThan(count, count.value() + small);
-        return isSmall(count) ? reader.allowsMoreThan(count, small) : reader.isInDoubtAbout(count);
-    }
-
-    private boolean isSmall(Count count) {
-        return count.value() >= 1 && count.value() <= small;
+        return count.isWithin(small) ? reader.allowsMoreThan(count, small) : reader.isInDoubtAbout(count);
     }
 
     /** The smallest count in the sum that gives most away about the exposed one; failing that, further along. */
@@ -239,12 +233,15 @@ public final class LinkedCounts {
     }
 
     private LinkedCounts put(Count count) {
-        if (counts.putIfAbsent(count.key(), count) != null)
-            throw new IllegalArgumentException("counted twice: " + count.key());
+        if (counts.putIfAbsent(count.key(), count) != null) throw new IllegalArgumentException("twice: " + count.key());
         return this;
     }
 
     record Count(String key, int value, Standing standing) {
+        boolean isWithin(int small) {
+            return value >= 1 && value <= small;
+        }
+
         /** The least the reader can take it for: a zero on a page is never withheld. */
         int least() {
             return standing.isOffThePage() ? 0 : 1;

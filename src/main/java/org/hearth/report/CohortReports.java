@@ -211,6 +211,6 @@ class CohortReports {
 
     /** Managers who work with no parent themselves, of their own sites; and whoever keeps the machine. */
     private static boolean mayKnowArms(Actor reader, boolean exact) {
-        return reader.isJob() || exact && reader.has(Role.TEAM_MANAGER) && !reader.has(Role.PRACTITIONER);
+        return reader.isJob() || (exact && reader.has(Role.TEAM_MANAGER) && !reader.has(Role.PRACTITIONER));
     }
 }

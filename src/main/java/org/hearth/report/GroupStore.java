@@ -63,8 +63,6 @@ class GroupStore {
         return Optional.ofNullable(page).map(text -> new Published(JSON.readValue(text, Report.class), withheld));
     }
 
-    private record Turn(int turn, byte[] sealed) {}
-
     /** All that readers of this kind have heard of this report; empty when a part of it can't be opened any more. */
     Optional<List<Heard>> heard(PublishedStore.Key key) {
         var turns = db.sql("""
@@ -73,13 +71,12 @@ class GroupStore {
             """)
                 .param("report", key.report())
                 .param("audience", key.audience())
-                .query((row, n) -> new Turn(row.getInt("turn"), row.getBytes("heard_sealed")))
+                .query((row, n) -> vault.openOutside(spot(key, row.getInt("turn")), row.getBytes("heard_sealed"))
+                        .map(HeardFile::read))
                 .list();
-        var opened = turns.stream()
-                .flatMap(turn -> vault.openOutside(spot(key, turn.turn()), turn.sealed()).stream())
-                .map(HeardFile::read)
-                .toList();
-        return Optional.of(opened).filter(all -> all.size() == turns.size());
+        return turns.stream().allMatch(Optional::isPresent)
+                ? Optional.of(turns.stream().flatMap(Optional::stream).toList())
+                : Optional.empty();
     }
 
     /** Keeps the next turn; of two at once the second fails, and finds what the first kept when it comes again. */

@@ -116,7 +116,7 @@ class ProfilesTest {
 
     @Test
     void aRuleThatWithholdsMoreGuardsMore() {
-        assertThat(new LinkedCounts()
+        assertThat(new LinkedCounts(LinkedCounts.SMALL)
                         .shown("all", 20)
                         .shown("a", 12)
                         .shown("b", 8)
