@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  * be more than one number, and each small one could still be more than five.
  */
 public final class LinkedCounts {
-    /** The largest count that is withheld for its own sake. */
+    /** The largest count that is withheld for its own sake, whatever else is asked. */
     public static final int SMALL = 5;
 
     private static final String BEFORE = "before ";
@@ -28,6 +27,13 @@ public final class LinkedCounts {
 
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private final List<Sum> sums = new ArrayList<>();
+    private final Set<String> had = new LinkedHashSet<>();
+    private final int small;
+
+    /** @param small the largest count that is withheld for its own sake */
+    public LinkedCounts(int small) {
+        this.small = small;
+    }
 
     /** A count that is shown if it is safe to. */
     public LinkedCounts shown(String key, int value) {
@@ -44,7 +50,11 @@ public final class LinkedCounts {
         return put(new Count(key, value, Standing.IMPLIED));
     }
 
-    /** Whether there is a count of this key. */
+    /** A count on no page that nobody may come near to, however great: beside another one they would take it from. */
+    public LinkedCounts aside(String key, int value) {
+        return put(new Count(key, value, Standing.ASIDE));
+    }
+
     public boolean counts(String key) {
         return counts.containsKey(key);
     }
@@ -52,9 +62,7 @@ public final class LinkedCounts {
     /** Says that the parts make up the total, which anybody knows who reads the page. */
     public LinkedCounts sum(String total, List<String> parts) {
         int made = parts.stream().mapToInt(part -> count(part).value()).sum();
-        if (made != count(total).value()) {
-            throw new IllegalArgumentException(total + " is not the sum of " + parts);
-        }
+        if (made != count(total).value()) throw new IllegalArgumentException(total + " is not the sum of " + parts);
         sums.add(new Sum(total, List.copyOf(parts)));
         return this;
     }
@@ -64,6 +72,19 @@ public final class LinkedCounts {
         return apart().stream().flatMap(part -> part.guarded().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same; where counts tied to each other cannot be made safe, none of those is shown. */
+    public Set<String> withheldOrAll() {
+        return apart().stream().flatMap(part -> part.guardedOrAll().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> guardedOrAll() {
+        try {
+            return guarded();
+        } catch (IllegalStateException never) {
+            return counts.keySet();
+        }
+    }
+
     /**
      * Every count that a reader has when these are withheld: those shown, and those on no page that follow from them.
      *
@@ -71,11 +92,11 @@ public final class LinkedCounts {
      */
     public Map<String, Integer> had(Set<String> withheld) {
         var shown = counts.values().stream()
-                .filter(count -> count.standing() != Standing.IMPLIED && !withheld.contains(count.key()))
+                .filter(count -> !count.standing().isOffThePage() && !withheld.contains(count.key()))
                 .toList();
-        var had = new TakingAway(counts, sums).from(shown);
-        had.keySet().removeIf(key -> key.startsWith(BEFORE) || key.startsWith(MOVED));
-        return had;
+        var all = new TakingAway(counts, sums).from(shown);
+        all.keySet().removeIf(key -> key.startsWith(BEFORE) || key.startsWith(MOVED));
+        return all;
     }
 
     /**
@@ -87,7 +108,7 @@ public final class LinkedCounts {
      */
     public LinkedCounts earlier(String key, int before) {
         int moved = count(key).value() - before;
-        if (count(key).standing() == Standing.KNOWN || moved == 0 || Math.abs(moved) > SMALL) return this;
+        if (count(key).standing() == Standing.KNOWN || moved == 0 || Math.abs(moved) > small) return this;
         known(BEFORE + key, before).implied(MOVED + key, Math.abs(moved));
         return moved > 0 ? sum(key, List.of(BEFORE + key, MOVED + key)) : sum(BEFORE + key, List.of(key, MOVED + key));
     }
@@ -97,7 +118,7 @@ public final class LinkedCounts {
         var parts = new ArrayList<LinkedCounts>();
         var left = new LinkedHashSet<>(counts.keySet());
         while (!left.isEmpty()) {
-            var part = new LinkedCounts();
+            var part = new LinkedCounts(small);
             var reached = new ArrayDeque<>(Set.of(left.getFirst()));
             while (!reached.isEmpty()) {
                 var key = reached.remove();
@@ -113,18 +134,25 @@ public final class LinkedCounts {
     }
 
     private Set<String> guarded() {
-        var small = counts.values().stream()
-                .filter(count -> count.standing() == Standing.SHOWN && count.isSmall())
+        var own = counts.values().stream()
+                .filter(count -> count.standing() == Standing.SHOWN && count.isWithin(small))
                 .map(Count::key)
                 .collect(Collectors.toUnmodifiableSet());
-        var withheld = new LinkedHashSet<>(small);
-        for (var exposed = exposed(withheld); !exposed.isEmpty(); exposed = exposed(withheld)) {
-            if (!coverAll(exposed, withheld)) {
-                throw new IllegalStateException("cannot be made safe");
-            }
+        var withheld = new LinkedHashSet<>(own);
+        var exposed = exposing(withheld).toList();
+        while (!exposed.isEmpty()) {
+            if (!coverAll(exposed, withheld)) takeAsKnown(exposed);
+            exposed = exposing(withheld).toList();
         }
-        showAgain(withheld, small);
+        showAgain(withheld, own);
         return withheld;
+    }
+
+    /** What follows though nothing here is shown was had before, and needs no guard. Never so of the smallest. */
+    private void takeAsKnown(List<Count> exposed) {
+        if (exposed.stream().anyMatch(count -> count.value() <= SMALL))
+            throw new IllegalStateException("cannot be made safe");
+        exposed.stream().map(Count::key).forEach(had::add);
     }
 
     private boolean coverAll(List<Count> exposed, Set<String> withheld) {
@@ -139,34 +167,32 @@ public final class LinkedCounts {
     }
 
     /** What turned out not to be needed, the largest first. */
-    private void showAgain(Set<String> withheld, Set<String> small) {
+    private void showAgain(Set<String> withheld, Set<String> own) {
         var covers = withheld.stream()
-                .filter(key -> !small.contains(key))
+                .filter(key -> !own.contains(key))
                 .map(this::count)
                 .sorted(Comparator.comparingInt(Count::value).reversed())
                 .toList();
         for (var cover : covers) {
             withheld.remove(cover.key());
-            if (exposing(withheld).findFirst().isPresent()) {
-                withheld.add(cover.key());
-            }
+            if (exposing(withheld).findFirst().isPresent()) withheld.add(cover.key());
         }
     }
 
     /** What could be worked out although it is withheld: empty when the choice is safe. */
-    private List<Count> exposed(Set<String> withheld) {
-        return exposing(withheld).toList();
-    }
-
     private Stream<Count> exposing(Set<String> withheld) {
         var unknown = counts.values().stream()
-                .filter(count -> count.standing() == Standing.IMPLIED || withheld.contains(count.key()))
+                .filter(count -> count.standing().isOffThePage() || withheld.contains(count.key()))
                 .toList();
         var reader = new Reader(unknown, sums);
         return unknown.stream()
-                .filter(count -> count.isSmall() || count.standing() == Standing.SHOWN)
-                .filter(count ->
-                        count.isSmall() ? !reader.allowsMoreThan(count, SMALL) : !reader.isInDoubtAbout(count));
+                .filter(count -> count.isWithin(small) || count.standing() != Standing.IMPLIED)
+                .filter(count -> !had.contains(count.key()) && !isSafe(count, reader));
+    }
+
+    private boolean isSafe(Count count, Reader reader) {
+        if (count.standing() == Standing.ASIDE) return reader.allowsMoreThan(count, count.value() + small);
+        return count.isWithin(small) ? reader.allowsMoreThan(count, small) : reader.isInDoubtAbout(count);
     }
 
     /** The smallest count in the sum that gives most away about the exposed one; failing that, further along. */
@@ -179,9 +205,7 @@ public final class LinkedCounts {
                     .flatMap(sum -> smallest(sum, withheld).stream())
                     .findFirst();
             var around = sums.stream().flatMap(Sum::members).collect(Collectors.toSet());
-            if (cover.isPresent() || reached.containsAll(around)) {
-                return cover;
-            }
+            if (cover.isPresent() || reached.containsAll(around)) return cover;
             reached = around;
         }
     }
@@ -196,7 +220,7 @@ public final class LinkedCounts {
 
     private long unknowns(Sum sum, Set<String> withheld) {
         return sum.members()
-                .filter(key -> withheld.contains(key) || count(key).standing() == Standing.IMPLIED)
+                .filter(key -> withheld.contains(key) || count(key).standing().isOffThePage())
                 .count();
     }
 
@@ -209,36 +233,18 @@ public final class LinkedCounts {
     }
 
     private LinkedCounts put(Count count) {
-        if (counts.putIfAbsent(count.key(), count) != null) {
-            throw new IllegalArgumentException("counted twice: " + count.key());
-        }
+        if (counts.putIfAbsent(count.key(), count) != null) throw new IllegalArgumentException("twice: " + count.key());
         return this;
     }
 
-    enum Standing {
-        SHOWN,
-        KNOWN,
-        IMPLIED
-    }
-
     record Count(String key, int value, Standing standing) {
-        boolean isSmall() {
-            return value >= 1 && value <= SMALL;
+        boolean isWithin(int small) {
+            return value >= 1 && value <= small;
         }
 
         /** The least the reader can take it for: a zero on a page is never withheld. */
         int least() {
-            return standing == Standing.IMPLIED ? 0 : 1;
-        }
-    }
-
-    record Sum(String total, List<String> parts) {
-        Stream<String> members() {
-            return Stream.concat(Stream.of(total), parts.stream());
-        }
-
-        Map<String, Integer> signs() {
-            return members().collect(Collectors.toMap(Function.identity(), key -> key.equals(total) ? -1 : 1));
+            return standing.isOffThePage() ? 0 : 1;
         }
     }
 }

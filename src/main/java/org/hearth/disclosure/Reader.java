@@ -17,7 +17,7 @@ final class Reader {
     private final List<LinkedCounts.Count> unknown;
     private final Simplex simplex;
 
-    Reader(List<LinkedCounts.Count> unknown, List<LinkedCounts.Sum> sums) {
+    Reader(List<LinkedCounts.Count> unknown, List<Sum> sums) {
         this.unknown = unknown;
         IntStream.range(0, unknown.size()).forEach(i -> rows.put(unknown.get(i).key(), i));
         this.simplex = new Simplex(directions(equations(sums)), room());
@@ -44,7 +44,7 @@ final class Reader {
                 .toArray();
     }
 
-    private List<double[]> equations(List<LinkedCounts.Sum> sums) {
+    private List<double[]> equations(List<Sum> sums) {
         var equations = new ArrayList<double[]>();
         for (var sum : sums) {
             var equation = new double[unknown.size()];

@@ -1,12 +1,15 @@
 package org.hearth.enrolment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearth.casefile.FamilyId;
 import org.hearth.family.PersonId;
 import org.hearth.team.SiteCode;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,5 +33,13 @@ class EnrolmentFactStore {
                         Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
                         Optional.ofNullable(row.getString("end_reason")).map(EndReason::of)))
                 .list();
+    }
+
+    /** By which version of the programme each parent came. */
+    Map<EnrolmentId, Integer> versions() {
+        var versions = new HashMap<EnrolmentId, Integer>();
+        db.sql("select id, programme_version from enrolment").query((RowCallbackHandler)
+                row -> versions.put(new EnrolmentId(row.getObject("id", UUID.class)), row.getInt("programme_version")));
+        return versions;
     }
 }

@@ -24,13 +24,16 @@ class EnrolmentStore {
         this.db = db;
     }
 
-    void insert(List<Enrolment> enrolments) {
+    /** @param version of the programme, by which they all come */
+    void insert(List<Enrolment> enrolments, int version) {
         db.sql("""
                 insert into enrolment
-                    (id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason)
-                select * from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :people::uuid[],
-                    :sites::text[], :joined::date[], :ended::date[], :reasons::text[])
+                    (id, ref, case_file_id, family_id, person_id, site_code, joined_on, ended_on, end_reason,
+                    programme_version)
+                select e.*, :version from unnest(:ids::uuid[], :refs::text[], :files::uuid[], :families::uuid[], :people::uuid[],
+                    :sites::text[], :joined::date[], :ended::date[], :reasons::text[]) e
                 """)
+                .param("version", version)
                 .param("ids", texts(enrolments, e -> e.id().toString()))
                 .param("refs", texts(enrolments, Enrolment::ref))
                 .param("files", texts(enrolments, e -> e.caseFile().toString()))

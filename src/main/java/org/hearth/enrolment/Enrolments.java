@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearth.access.AccountChanged;
@@ -19,6 +20,7 @@ import org.hearth.casefile.CauseId;
 import org.hearth.casefile.FamilyId;
 import org.hearth.casefile.GrantReason;
 import org.hearth.casefile.Lasting;
+import org.hearth.programme.Programmes;
 import org.hearth.team.SiteCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -34,6 +36,7 @@ public class Enrolments {
     private final EnrolmentFactStore facts;
     private final CaseFiles files;
     private final Openings openings;
+    private final Programmes programmes;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class Enrolments {
             EnrolmentFactStore facts,
             CaseFiles files,
             Openings openings,
+            Programmes programmes,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +56,7 @@ public class Enrolments {
         this.facts = facts;
         this.files = files;
         this.openings = openings;
+        this.programmes = programmes;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -63,7 +68,7 @@ public class Enrolments {
      */
     public List<EnrolmentId> enrol(Actor actor, List<NewEnrolment> joining) {
         var enrolments = joining.stream().map(Enrolments::enrolment).toList();
-        store.insert(enrolments);
+        store.insert(enrolments, programmes.current(actor).version());
         allocations.insert(enrolments, joining);
         // Only then: whoever worked with one parent, and no longer does, opens the other's by no standing.
         place(actor, joining);
@@ -206,6 +211,12 @@ public class Enrolments {
     public List<EnrolmentFact> enrolmentFacts(Actor reporting) {
         if (!reporting.isReporting()) throw new NotHere();
         return facts.enrolments();
+    }
+
+    /** For figures only: by which version of the programme each parent came. */
+    public Map<EnrolmentId, Integer> versions(Actor reporting) {
+        if (!reporting.isReporting()) throw new NotHere();
+        return facts.versions();
     }
 
     private static Enrolment enrolment(NewEnrolment joining) {

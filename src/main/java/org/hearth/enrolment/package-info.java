@@ -1,6 +1,6 @@
 /** A parent's time in the programme, and the practitioner of their own who walks it with them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "team", "casefile", "family", "interchange"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "team", "casefile", "family", "interchange", "programme"})
 package org.hearth.enrolment;
 
 import org.jspecify.annotations.NullMarked;

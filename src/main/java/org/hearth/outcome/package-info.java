@@ -6,6 +6,7 @@
             "team",
             "casefile",
             "change",
+            "consent",
             "family",
             "enrolment",
             "instrument",
@@ -13,7 +14,8 @@
             "measure",
             "referral",
             "eligibility",
-            "statistics"
+            "statistics",
+            "trial"
         })
 package org.hearth.outcome;
 

@@ -3,6 +3,7 @@ package org.hearth.report;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.hearth.disclosure.Profile;
 import org.hearth.statistics.Proportion;
 
 /** A count as one reader may see it: the number, or nothing when it is withheld. */
@@ -12,6 +13,15 @@ record Figure(OptionalInt count) {
 
     static Figure of(int count) {
         return new Figure(OptionalInt.of(count));
+    }
+
+    /**
+     * A count that is safe, as this rule shows it.
+     *
+     * @param whole whether it is of the whole programme
+     */
+    static Figure by(Profile profile, int count, boolean whole) {
+        return new Figure(profile.shown(count, whole));
     }
 
     static Figure withheld() {

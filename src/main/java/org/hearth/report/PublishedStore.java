@@ -102,15 +102,37 @@ class PublishedStore {
         return given;
     }
 
-    void keep(Key key, Map<String, Integer> had, Map<Slice, Published> pages, Instant now) {
+    /** By which rule the releases of a quarter are made: all by that of the first. */
+    Optional<String> profile(LocalDate asOf) {
+        return db.sql("select profile from report_release where as_of = :asOf order by made_at limit 1")
+                .param("asOf", asOf)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The quarters' ends of which this was released to readers of this kind, up to one of them. */
+    List<LocalDate> made(Key upTo) {
+        return db.sql("""
+            select as_of from report_release
+            where report = :report and audience = :audience and as_of <= :asOf order by as_of
+            """)
+                .param("report", upTo.report())
+                .param("audience", upTo.audience())
+                .param("asOf", upTo.asOf())
+                .query(LocalDate.class)
+                .list();
+    }
+
+    void keep(Key key, Map<String, Integer> had, Map<Slice, Published> pages, String profile, Instant now) {
         db.sql("""
-            insert into report_release (report, audience, as_of, had, made_at)
-            values (:report, :audience, :asOf, :had::jsonb, :now)
+            insert into report_release (report, audience, as_of, had, profile, made_at)
+            values (:report, :audience, :asOf, :had::jsonb, :profile, :now)
             """)
                 .param("report", key.report())
                 .param("audience", key.audience())
                 .param("asOf", key.asOf())
                 .param("had", JSON.writeValueAsString(had))
+                .param("profile", profile)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         pages.forEach((slice, page) -> db.sql("""

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hearth.disclosure.Profile;
+import org.hearth.disclosure.Profiles;
 import org.hearth.outcome.Facts;
 import org.hearth.team.SiteCode;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Publisher {
     private final PublishedStore store;
+    private final ReportSettings settings;
     private final Clock clock;
 
-    Publisher(PublishedStore store, Clock clock) {
+    Publisher(PublishedStore store, ReportSettings settings, Clock clock) {
         this.store = store;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -34,19 +38,30 @@ class Publisher {
     }
 
     private void make(PublishedStore.Key key, Topic topic, Powers powers, Facts facts) {
-        var release = Release.of(topic, facts, key.asOf(), powers.codesToChoose(), powers.own(), store.had(key));
+        var profile = profile(key.asOf());
+        var release =
+                Release.of(topic, facts, key.asOf(), powers.codesToChoose(), powers.own(), store.had(key), profile);
         var pages = new LinkedHashMap<Slice, Published>();
         for (var slice : release.slices()) {
             var figures = release.figures(slice);
             var period = slice.period(key.asOf());
             var report = topic.report(new View(slice.of(facts), period, figures, Words.when(period)));
-            pages.put(slice, new Published(report, figures.anyWithheld()));
+            pages.put(slice, new Published(Dressed.in(report, profile), figures.anyWithheld()));
         }
-        store.keep(key, release.had(), pages, clock.instant());
+        store.keep(key, release.had(), pages, profile.code(), clock.instant());
+    }
+
+    /** A programme that chooses another rule has it from the next quarter on: what is out stays as it is. */
+    Profile profile(LocalDate asOf) {
+        return store.profile(asOf).flatMap(Profiles::named).orElseGet(settings::rule);
+    }
+
+    Rules rules(LocalDate asOf) {
+        return new Rules(profile(asOf), settings.rule());
     }
 
     /** "everybody", or who they are by the sites whose every count they see elsewhere. */
-    private static String audience(Powers powers) {
+    static String audience(Powers powers) {
         var own = powers.own().stream().map(SiteCode::value).sorted().collect(Collectors.joining(" "));
         return (powers.outside() ? "outside" : "inside") + (own.isEmpty() ? "" : ", beside " + own);
     }
@@ -71,10 +86,16 @@ class Publisher {
          */
         Figures figures(Slice slice, Collection<String> keys) {
             var given = store.given(key);
+            var profile = profile();
             return new Figures(keys.stream()
                     .collect(Collectors.toMap(count -> count, count -> Optional.ofNullable(given.get(slice.key(count)))
-                            .map(Figure::of)
+                            .map(number -> Figure.by(profile, number, slice.isOfAllSites()))
                             .orElseGet(Figure::withheld))));
+        }
+
+        /** By which rule its numbers are withheld. */
+        Profile profile() {
+            return Publisher.this.profile(key.asOf());
         }
 
         List<Integer> years() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearth.disclosure.LinkedCounts;
+import org.hearth.disclosure.Profile;
 import org.hearth.outcome.Facts;
 import org.hearth.team.SiteCode;
 
@@ -24,15 +25,18 @@ final class Release {
     private final Topic topic;
     private final Facts facts;
     private final LocalDate asOf;
-    private final LinkedCounts linked = new LinkedCounts();
+    private final Profile profile;
+    private final LinkedCounts linked;
     private final Map<Slice, Tally> tallies = new HashMap<>();
     private final Set<Slice> choices = new LinkedHashSet<>();
     private final Set<String> withheld = new HashSet<>();
 
-    private Release(Topic topic, Facts facts, LocalDate asOf) {
+    private Release(Topic topic, Facts facts, LocalDate asOf, Profile profile) {
         this.topic = topic;
         this.facts = facts;
         this.asOf = asOf;
+        this.profile = profile;
+        this.linked = new LinkedCounts(profile.small());
     }
 
     /**
@@ -41,6 +45,7 @@ final class Release {
      * @param sites that the reader may choose
      * @param own sites of which the reader sees every count elsewhere
      * @param had counts that the reader has from earlier releases, as {@link #had()} gave them
+     * @param profile by which small numbers are withheld: all are guarded as if they were shown as counted
      */
     static Release of(
             Topic topic,
@@ -48,8 +53,9 @@ final class Release {
             LocalDate asOf,
             List<SiteCode> sites,
             Set<SiteCode> own,
-            Map<String, Integer> had) {
-        var release = new Release(topic, facts, asOf);
+            Map<String, Integer> had,
+            Profile profile) {
+        var release = new Release(topic, facts, asOf, profile);
         release.show(Slice.WHOLE);
         release.showYears();
         var overall = List.copyOf(release.tallies.keySet());
@@ -165,6 +171,6 @@ final class Release {
                         Map.Entry::getKey,
                         entry -> withheld.contains(chosen.key(entry.getKey()))
                                 ? Figure.withheld()
-                                : Figure.of(entry.getValue()))));
+                                : Figure.by(profile, entry.getValue(), chosen.isOfAllSites()))));
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A report as programs read it: the same words and figures as on its page.
  *
  * @param report its last part of the address, such as {@code change}
- * @param withheld whether a figure is withheld; the letter c stands in its place
+ * @param withheld whether a figure is withheld; the mark that its rule names stands in its place
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record ReportJson(
@@ -20,6 +20,7 @@ record ReportJson(
         String where,
         LocalDate asOf,
         boolean withheld,
+        String rule,
         String headline,
         List<Report.Table> tables,
         List<Quote> quotes,
@@ -34,6 +35,7 @@ record ReportJson(
                         page.where(),
                         page.asOf(),
                         page.withheld(),
+                        page.rule(),
                         report.headline(),
                         report.tables(),
                         page.quotes(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.coding.Quote;
+import org.hearth.disclosure.Profile;
 import org.hearth.site.Choice;
 import org.hearth.site.Problems;
 import org.hearth.site.Say;
@@ -16,6 +17,8 @@ import org.hearth.site.Say;
  * @param quotes what parents said, as they let us quote it at this moment
  * @param where the site, or the whole programme
  * @param when the time that is counted, in words
+ * @param profile by which rule numbers are withheld; none where every number is shown
+ * @param query what was chosen, for the same as a file
  */
 record ReportPage(
         Named topic,
@@ -30,13 +33,15 @@ record ReportPage(
         boolean withheld,
         Optional<Report> report,
         List<Quote> quotes,
-        Problems problems) {
+        Problems problems,
+        Optional<Profile> profile,
+        String query) {
     String path() {
         return "/reports/" + topic.path();
     }
 
     String file(ReportFile form) {
-        return path() + "." + form.ending() + asked.query();
+        return path() + "." + form.ending() + query;
     }
 
     /** "London, up to 31 March 2026". */
@@ -54,6 +59,12 @@ record ReportPage(
                 .filter(quote -> quote.theme().equals(theme))
                 .map(Quote::words)
                 .toList();
+    }
+
+    /** How numbers are withheld, in sentences. */
+    String rule() {
+        return profile.map(rule -> "Rule: " + rule.name() + ". " + String.join(" ", rule.sentences()))
+                .orElse("Every number is shown.");
     }
 
     String until() {

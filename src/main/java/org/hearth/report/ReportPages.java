@@ -60,6 +60,11 @@ class ReportPages {
         return new ModelAndView("report/readings", Map.of("readings", page, "next", Reports.next(page)));
     }
 
+    @GetMapping("/reports/rules")
+    ModelAndView rules(Actor reader) {
+        return new ModelAndView("report/rules", Map.of("rules", reports.rules(reader)));
+    }
+
     @GetMapping("/reports/{path:[a-z-]+}")
     ModelAndView show(Actor reader, @PathVariable String path, Asked asked) {
         var page = again(() -> reports.page(reader, path, asked));
@@ -92,7 +97,7 @@ class ReportPages {
     }
 
     /** Of two readers who are the first of a quarter at once, the second finds what the first one made. */
-    private static <T> T again(Supplier<T> reading) {
+    static <T> T again(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (DuplicateKeyException | ConcurrencyFailureException meanwhile) {
@@ -101,7 +106,10 @@ class ReportPages {
     }
 
     private ResponseEntity<Resource> taken(Actor reader, String path, Asked asked, ReportFile form) {
-        var taken = again(() -> reports.file(reader, path, asked, form));
+        return handed(again(() -> reports.file(reader, path, asked, form)));
+    }
+
+    static ResponseEntity<Resource> handed(Reports.TakenReport taken) {
         return ResponseEntity.ok()
                 .contentType(taken.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + taken.name() + "\"")

@@ -56,7 +56,7 @@ final class ReportWorkbook {
                         List.of(page.where()),
                         List.of("Nothing after " + page.until() + " is counted."),
                         List.of(report.headline()),
-                        List.of("c: withheld, so that nobody can be recognised.")));
+                        List.of(page.rule())));
         for (int i = 0; i < report.tables().size(); i++)
             table(i + 1, report.tables().get(i));
         if (!page.quotes().isEmpty())

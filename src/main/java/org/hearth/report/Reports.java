@@ -138,7 +138,9 @@ class Reports {
                 sight.published()
                         .map(published -> quotes.of(reader, published.report(), site, asked, sight))
                         .orElse(List.of()),
-                problems);
+                problems,
+                sight.profile(),
+                asked.query());
     }
 
     /** The same, to be taken away: its mark is in the file's name. */
@@ -173,6 +175,11 @@ class Reports {
     List<ReportReading> readings(Actor administrator, Optional<Long> before) {
         if (!administrator.has(Role.ADMINISTRATOR)) throw new NotHere();
         return readings.newest(before, READINGS);
+    }
+
+    /** The rules by which small numbers are withheld. */
+    Rules rules(Actor reader) {
+        return sights.rules();
     }
 
     /** The number of the reading after which the next page goes on; empty when this was the last. */

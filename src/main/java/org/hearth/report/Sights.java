@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Actor;
+import org.hearth.disclosure.Profile;
 import org.hearth.outcome.Facts;
 import org.hearth.outcome.Outcomes;
 import org.hearth.report.Pack.Part;
@@ -34,7 +35,13 @@ class Sights {
      * @param when the time that is counted, in words
      * @param years that the reader may choose
      */
-    record Sight(boolean exact, LocalDate asOf, Optional<Published> published, String when, List<Choice> years) {}
+    record Sight(
+            boolean exact,
+            LocalDate asOf,
+            Optional<Published> published,
+            String when,
+            List<Choice> years,
+            Optional<Profile> profile) {}
 
     Sight of(Topic topic, Powers powers, Optional<SiteCode> site, Asked asked, Problems problems) {
         return powers.seesEveryCount(site)
@@ -56,24 +63,26 @@ class Sights {
                 problems);
         var care = guarded(Pack.alone(new CareTopic()), powers.toPassOn(site), site, asked, problems);
         if (sight.published().isEmpty() || care.published().isEmpty())
-            return new Sight(false, sight.asOf(), Optional.empty(), sight.when(), List.of());
+            return new Sight(false, sight.asOf(), Optional.empty(), sight.when(), List.of(), sight.profile());
         var figures = publisher
                 .made(change, powers.toPassOn(site), sight.asOf(), () -> facts(sight.asOf()))
                 .figures(new Slice(site, Optional.empty()), wanted.keys());
         var report = wanted.report(figures, care.published().get().report());
+        var profile = publisher.profile(sight.asOf());
         var withheld = figures.anyWithheld() || care.published().get().withheld();
-        return new Sight(false, sight.asOf(), Optional.of(new Published(report, withheld)), sight.when(), List.of());
+        var dressed = new Published(Dressed.in(report, profile), withheld);
+        return new Sight(false, sight.asOf(), Optional.of(dressed), sight.when(), List.of(), Optional.of(profile));
     }
 
     private Sight exactly(Topic topic, Optional<SiteCode> site, Asked asked, Problems problems) {
         var today = LocalDate.now(clock);
         var period = new Dates(asked, today, problems).period();
         var when = Words.when(period);
-        if (!problems.isEmpty()) return new Sight(true, today, Optional.empty(), when, List.of());
+        if (!problems.isEmpty()) return new Sight(true, today, Optional.empty(), when, List.of(), Optional.empty());
         var facts = facts(today);
         var here = site.map(facts::at).orElse(facts);
         var report = topic.report(new View(here, period, Figures.exact(topic.count(here, period)), when));
-        return new Sight(true, today, Optional.of(new Published(report, false)), when, List.of());
+        return new Sight(true, today, Optional.of(new Published(report, false)), when, List.of(), Optional.empty());
     }
 
     private Sight guarded(Pack pack, Powers powers, Optional<SiteCode> site, Asked asked, Problems problems) {
@@ -94,7 +103,12 @@ class Sights {
                 asOf,
                 problems.isEmpty() ? Optional.of(pack.published(parts)) : Optional.empty(),
                 Words.when(slice.period(asOf)),
-                choices(years));
+                choices(years),
+                Optional.of(publisher.profile(asOf)));
+    }
+
+    Rules rules() {
+        return publisher.rules(quartersEnd());
     }
 
     private Facts facts(LocalDate asOf) {
@@ -102,7 +116,7 @@ class Sights {
     }
 
     /** Whoever may not see every count sees none that changes from one day to the next: the last whole quarter's end. */
-    private LocalDate quartersEnd() {
+    LocalDate quartersEnd() {
         var today = LocalDate.now(clock);
         return today.withDayOfMonth(1)
                 .minusMonths((today.getMonthValue() - 1) % 3)

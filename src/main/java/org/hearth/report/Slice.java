@@ -38,6 +38,10 @@ record Slice(Optional<SiteCode> site, Optional<Integer> year) {
         return site.map(facts::at).orElse(facts);
     }
 
+    boolean isOfAllSites() {
+        return site.isEmpty();
+    }
+
     String key(String count) {
         return site.map(SiteCode::value).orElse("all") + "/"
                 + year.map(String::valueOf).orElse("all") + "/" + count;

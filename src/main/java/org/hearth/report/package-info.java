@@ -10,6 +10,8 @@
             "team",
             "family",
             "session",
+            "trial",
+            "vault",
             "measure",
             "referral",
             "eligibility",

@@ -27,21 +27,29 @@ class WithholdingTest {
 
     @Example
     void aTotalThatLeavesOnlySmallNumbersIsWithheldToo() {
-        var counts = new LinkedCounts().shown("all", 6).shown("mothers", 3).shown("fathers", 3);
+        var counts = new LinkedCounts(LinkedCounts.SMALL)
+                .shown("all", 6)
+                .shown("mothers", 3)
+                .shown("fathers", 3);
         assertThat(counts.sum("all", List.of("mothers", "fathers")).withheld()).contains("all", "mothers", "fathers");
     }
 
     @Example
     void whatIsLeftWhenSomebodyTakesAwayWhatTheyKnowIsGuardedToo() {
-        var counts =
-                new LinkedCounts().shown("programme", 20).known("own site", 17).implied("other sites", 3);
+        var counts = new LinkedCounts(LinkedCounts.SMALL)
+                .shown("programme", 20)
+                .known("own site", 17)
+                .implied("other sites", 3);
         assertThat(counts.sum("programme", List.of("own site", "other sites")).withheld())
                 .containsExactly("programme");
     }
 
     @Example
     void aSmallRestOfTwoLargeCountsIsGuarded() {
-        var counts = new LinkedCounts().shown("n", 30).shown("above", 28).implied("below", 2);
+        var counts = new LinkedCounts(LinkedCounts.SMALL)
+                .shown("n", 30)
+                .shown("above", 28)
+                .implied("below", 2);
         assertThat(counts.sum("n", List.of("above", "below")).withheld()).containsExactly("above");
     }
 
@@ -85,7 +93,7 @@ class WithholdingTest {
 
     /** Every cell, with the totals of rows and columns and the total of all. */
     static LinkedCounts table(int[][] cells) {
-        var counts = new LinkedCounts();
+        var counts = new LinkedCounts(LinkedCounts.SMALL);
         keys(cells).forEach(key -> counts.shown(key, new Puzzle(cells, Set.of(), key).truth()));
         int rows = cells.length;
         int columns = cells[0].length;

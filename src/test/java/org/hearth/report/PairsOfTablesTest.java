@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearth.disclosure.Profile;
+import org.hearth.disclosure.Profiles;
 import org.hearth.outcome.Facts;
 import org.hearth.outcome.SampleFacts;
 import org.hearth.team.SiteCode;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pairs of tables, of caseloads of many sizes: whoever has both, a solver and time finds no small number. */
 class PairsOfTablesTest {
+    private static final Profile DFE = Profiles.named(Profiles.DEFAULT).orElseThrow();
     private static final List<SiteCode> SITES = Stream.of("blackpool", "connect", "hertfordshire", "london")
             .map(SiteCode::of)
             .toList();
@@ -139,7 +142,7 @@ class PairsOfTablesTest {
     }
 
     private static Release release(Topic topic, Facts facts) {
-        return Release.of(topic, facts, SampleFacts.AS_OF, SITES, Set.of(), Map.of());
+        return Release.of(topic, facts, SampleFacts.AS_OF, SITES, Set.of(), Map.of(), DFE);
     }
 
     private static List<Slice> slices(Topic topic, Facts facts) {
@@ -192,7 +195,7 @@ class PairsOfTablesTest {
                     !end.isAfter(SampleFacts.AS_OF);
                     end = end.plusDays(1).plusMonths(3).minusDays(1)) {
                 var release = Release.of(
-                        topic, all.asOf(end), end, SITES, Set.of(), remembering ? Map.copyOf(had) : Map.of());
+                        topic, all.asOf(end), end, SITES, Set.of(), remembering ? Map.copyOf(had) : Map.of(), DFE);
                 var asOf = end;
                 release.had().forEach((key, now) -> {
                     var before = had.put(key, now);

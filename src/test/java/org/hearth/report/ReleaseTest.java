@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hearth.disclosure.Profile;
+import org.hearth.disclosure.Profiles;
 import org.hearth.outcome.Facts;
 import org.hearth.outcome.SampleFacts;
 import org.hearth.team.SiteCode;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What readers outside the team get of the sample caseload, by every choice they have. */
 class ReleaseTest {
+    private static final Profile DFE = Profiles.named(Profiles.DEFAULT).orElseThrow();
     private static final List<SiteCode> SITES = Stream.of("blackpool", "connect", "hertfordshire", "london")
             .map(SiteCode::of)
             .toList();
@@ -86,7 +89,7 @@ class ReleaseTest {
     @ParameterizedTest
     @MethodSource("topics")
     void aManagerCannotWorkOutTheOtherSites(Topic topic) {
-        var release = Release.of(topic, facts, SampleFacts.AS_OF, List.of(), Set.of(LONDON), Map.of());
+        var release = Release.of(topic, facts, SampleFacts.AS_OF, List.of(), Set.of(LONDON), Map.of(), DFE);
         for (var slice :
                 choices(topic).stream().filter(one -> one.site().isEmpty()).toList()) {
             var whole = release.figures(slice);
@@ -127,7 +130,7 @@ class ReleaseTest {
     }
 
     private static Release outside(Topic topic) {
-        return Release.of(topic, facts, SampleFacts.AS_OF, SITES, Set.of(), Map.of());
+        return Release.of(topic, facts, SampleFacts.AS_OF, SITES, Set.of(), Map.of(), DFE);
     }
 
     private static Figures exactly(Topic topic, Slice slice) {

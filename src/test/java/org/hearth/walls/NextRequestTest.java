@@ -56,6 +56,11 @@ class NextRequestTest {
             "/reports/{path:[a-z-]+}.xlsx",
             "/reports/{path:[a-z-]+}.pdf",
             "/reports/{path:[a-z-]+}.json",
+            // CohortTest: of a group of parents, whom no page names.
+            "/reports/cohort.csv",
+            "/reports/cohort.xlsx",
+            "/reports/cohort.pdf",
+            "/reports/cohort.json",
             "/import/rejected.zip",
             // ExtractTest: pseudonyms of those who agreed, for whoever asked and is an evaluator still.
             "/research/{id}/take",

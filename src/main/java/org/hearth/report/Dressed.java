@@ -1,0 +1,75 @@
+package org.hearth.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import org.hearth.chart.Bar;
+import org.hearth.chart.BarChart;
+import org.hearth.disclosure.Profile;
+import org.hearth.report.Report.Row;
+import org.hearth.report.Report.Table;
+
+/** A report as a rule wants it written: its own mark where a number is withheld, and percentages to so many places. */
+final class Dressed {
+    private static final Pattern SHARE = Pattern.compile("(\\d+\\.\\d+)%");
+    private static final Pattern NUMBER_IN_WORDS = Pattern.compile("(?<=n = |^| in |of )c(?= )");
+
+    private final Profile profile;
+
+    private Dressed(Profile profile) {
+        this.profile = profile;
+    }
+
+    static Report in(Report report, Profile profile) {
+        return new Dressed(profile).report(report);
+    }
+
+    private Report report(Report report) {
+        return new Report(
+                shares(report.headline()),
+                report.charts().stream().map(this::chart).toList(),
+                report.tables().stream().map(this::table).toList(),
+                report.definitions());
+    }
+
+    private Table table(Table table) {
+        return new Table(
+                table.title(),
+                NUMBER_IN_WORDS
+                        .matcher(table.rule())
+                        .replaceAll(java.util.regex.Matcher.quoteReplacement(profile.symbol())),
+                table.columns(),
+                table.rows().stream()
+                        .map(row -> new Row(
+                                row.label(),
+                                row.cells().stream().map(this::cell).toList()))
+                        .toList());
+    }
+
+    private BarChart chart(BarChart chart) {
+        return new BarChart(
+                chart.id(),
+                chart.title(),
+                chart.description(),
+                chart.longest(),
+                chart.groups().stream()
+                        .map(group -> new BarChart.Group(
+                                group.heading(),
+                                group.bars().stream()
+                                        .map(bar -> new Bar(bar.label(), bar.value(), cell(bar.text()), bar.second()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private String cell(String cell) {
+        return cell.equals(Figure.WITHHELD) ? profile.symbol() : shares(cell);
+    }
+
+    private String shares(String words) {
+        return SHARE.matcher(words)
+                .replaceAll(share -> new BigDecimal(share.group(1))
+                                .setScale(profile.decimals(), RoundingMode.HALF_UP)
+                                .toPlainString()
+                        + "%");
+    }
+}

@@ -1,0 +1,120 @@
+package org.hearth.report;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearth.disclosure.LinkedCounts;
+import org.hearth.disclosure.Profile;
+import org.hearth.family.PersonId;
+
+/**
+ * What readers who may not see every count are shown of a group they put together. Held against all they have heard before: no
+ * count is shown that with those would cut off fewer than ten people; nor from the counts of this group can one be worked out.
+ */
+final class GroupRelease {
+    /** Groups, and the counts of them, differ by nobody or by so many. */
+    static final int ENOUGH = 10;
+
+    private final Tally tally;
+    private final Map<PersonId, Tally> each;
+    private final Set<PersonId> members;
+    private final Map<String, Set<PersonId>> behind;
+    private final Collection<Heard> before;
+    private final Profile rule;
+    private final LinkedCounts linked;
+    private final Set<String> aside = new HashSet<>();
+    private final Set<String> withheld;
+
+    private GroupRelease(
+            Tally tally, Map<PersonId, Tally> each, Set<PersonId> members, Collection<Heard> before, Profile rule) {
+        this.tally = tally;
+        this.each = each;
+        this.members = members;
+        this.behind = Heard.behind(members, each);
+        this.before = before;
+        this.rule = rule;
+        this.linked = new LinkedCounts(rule.small());
+        tally.shown().keySet().forEach(key -> put(key, true));
+        tally.implied().keySet().forEach(key -> put(key, false));
+        tally.known().forEach(linked::known);
+        tally.totals().forEach(total -> linked.sum(total.key(), total.parts()));
+        withheld = linked.withheldOrAll();
+    }
+
+    /**
+     * A group's counts.
+     *
+     * @param tally of the whole group
+     * @param each of each member, what they alone are counted as
+     * @param before all that readers have heard of the same report
+     */
+    static GroupRelease of(
+            Tally tally, Map<PersonId, Tally> each, Set<PersonId> members, Collection<Heard> before, Profile rule) {
+        return new GroupRelease(tally, each, members, before, rule);
+    }
+
+    /** Whether the group as such may be counted: it cuts nobody off in too small a number from what was counted before. */
+    static boolean mayBeCounted(Set<PersonId> members, Collection<Heard> before) {
+        var groups = before.stream()
+                .map(Heard::members)
+                .filter(group -> !group.isEmpty())
+                .toList();
+        return members.size() >= ENOUGH && !Span.of(groups, members).tellsOfFewerThan(ENOUGH);
+    }
+
+    private void put(String key, boolean onPage) {
+        int count = tally.count(key);
+        var people = behind.getOrDefault(key, Set.of());
+        var span = Span.of(Heard.known(before, key), people);
+        if (count == 0) put(key, count, onPage);
+        else if (!addsUp(key, count, people)) putAside(key, count);
+        else if (span.follows()) linked.known(key, count);
+        else if (isTooNear(key, count, people, span)) putAside(key, count);
+        else put(key, count, onPage);
+    }
+
+    private void put(String key, int count, boolean onPage) {
+        if (onPage) linked.shown(key, count);
+        else linked.implied(key, count);
+    }
+
+    private void putAside(String key, int count) {
+        aside.add(key);
+        linked.aside(key, count);
+    }
+
+    /** What cannot be told person by person cannot be held against anything. */
+    private boolean addsUp(String key, int count, Set<PersonId> people) {
+        return people.stream()
+                        .mapToInt(person -> Optional.ofNullable(each.get(person))
+                                .map(own -> own.count(key))
+                                .orElse(0))
+                        .sum()
+                == count;
+    }
+
+    /** A number that is small is withheld for its own sake, and needs no other reason. */
+    private boolean isTooNear(String key, int count, Set<PersonId> people, Span span) {
+        return count > rule.small()
+                && (people.size() < ENOUGH
+                        || span.tellsOfFewerThan(ENOUGH)
+                        || Heard.withheld(before, key).stream().anyMatch(span::gives));
+    }
+
+    Figures figures() {
+        return new Figures(tally.shown().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> figure(entry.getKey(), entry.getValue()))));
+    }
+
+    private Figure figure(String key, int count) {
+        return aside.contains(key) || withheld.contains(key) ? Figure.withheld() : Figure.by(rule, count, false);
+    }
+
+    /** What readers have from now on. */
+    Heard heard() {
+        return Heard.of(members, each, linked.had(withheld).keySet());
+    }
+}

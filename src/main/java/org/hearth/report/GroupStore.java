@@ -1,0 +1,129 @@
+package org.hearth.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.vault.Spot;
+import org.hearth.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What readers have had of groups they put together, turn by turn: insert-only. Who was counted where is sealed. */
+@Repository
+class GroupStore {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient db;
+    private final Vault vault;
+
+    GroupStore(JdbcClient db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    /**
+     * What came of an asking.
+     *
+     * @param published none where it was refused
+     * @param refused why, in a sentence
+     */
+    record Answer(Optional<Published> published, Optional<String> refused) {
+        static Answer of(Published published) {
+            return new Answer(Optional.of(published), Optional.empty());
+        }
+
+        static Answer refused(String why) {
+            return new Answer(Optional.empty(), Optional.of(why));
+        }
+
+        static Answer none() {
+            return new Answer(Optional.empty(), Optional.empty());
+        }
+    }
+
+    Optional<Answer> find(PublishedStore.Key key, String chosen) {
+        return db.sql("""
+            select page, withheld, refused from report_group
+            where report = :report and audience = :audience and as_of = :asOf and chosen = :chosen
+            """)
+                .param("report", key.report())
+                .param("audience", key.audience())
+                .param("asOf", key.asOf())
+                .param("chosen", chosen)
+                .query((row, n) -> new Answer(
+                        published(row.getString("page"), row.getBoolean("withheld")),
+                        Optional.ofNullable(row.getString("refused"))))
+                .optional();
+    }
+
+    private static Optional<Published> published(@org.jspecify.annotations.Nullable String page, boolean withheld) {
+        return Optional.ofNullable(page).map(text -> new Published(JSON.readValue(text, Report.class), withheld));
+    }
+
+    /** All that readers of this kind have heard of this report; empty when a part of it can't be opened any more. */
+    Optional<List<Heard>> heard(PublishedStore.Key key) {
+        var turns = db.sql("""
+            select turn, heard_sealed from report_group
+            where report = :report and audience = :audience order by turn
+            """)
+                .param("report", key.report())
+                .param("audience", key.audience())
+                .query((row, n) -> vault.openOutside(spot(key, row.getInt("turn")), row.getBytes("heard_sealed"))
+                        .map(HeardFile::read))
+                .list();
+        return turns.stream().allMatch(Optional::isPresent)
+                ? Optional.of(turns.stream().flatMap(Optional::stream).toList())
+                : Optional.empty();
+    }
+
+    /** Keeps the next turn; of two at once the second fails, and finds what the first kept when it comes again. */
+    void keep(PublishedStore.Key key, String chosen, Answer answer, Heard heard, Instant now) {
+        int turn = 1
+                + db.sql("select count(*) from report_group where report = :report and audience = :audience")
+                        .param("report", key.report())
+                        .param("audience", key.audience())
+                        .query(Integer.class)
+                        .single();
+        db.sql("""
+            insert into report_group (report, audience, turn, as_of, chosen, page, withheld, refused, heard_sealed, made_at)
+            values (:report, :audience, :turn, :asOf, :chosen, :page::jsonb, :withheld, :refused, :heard, :now)
+            """)
+                .param("report", key.report())
+                .param("audience", key.audience())
+                .param("turn", turn)
+                .param("asOf", key.asOf())
+                .param("chosen", chosen)
+                .param(
+                        "page",
+                        answer.published()
+                                .map(one -> JSON.writeValueAsString(one.report()))
+                                .orElse(null))
+                .param(
+                        "withheld",
+                        answer.published().filter(Published::withheld).isPresent())
+                .param("refused", answer.refused().orElse(null))
+                .param("heard", vault.sealOutside(spot(key, turn), HeardFile.write(heard)))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Spot spot(PublishedStore.Key key, int turn) {
+        return Spot.of("report_group.heard", key.report() + " " + key.audience() + " " + turn);
+    }
+
+    /** The quarters' ends whose releases have been entered here. */
+    List<LocalDate> entered(PublishedStore.Key key, String chosen) {
+        return db.sql("""
+            select as_of from report_group
+            where report = :report and audience = :audience and chosen = :chosen
+            """)
+                .param("report", key.report())
+                .param("audience", key.audience())
+                .param("chosen", chosen)
+                .query(LocalDate.class)
+                .list();
+    }
+}
