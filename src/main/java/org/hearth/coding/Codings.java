@@ -73,13 +73,14 @@ public class Codings {
      */
     public boolean code(Actor coder, PieceId piece, Set<String> themes) {
         evaluates(coder);
-        feedbacks.toCode(coder, piece).orElseThrow(NotHere::new);
+        if (feedbacks.toCode(coder, piece).isEmpty()) throw new NotHere();
         known(themes);
         if (store.done(coder).contains(piece)) return false;
-        // Somebody else may take the first place at this moment: then the second is asked for.
         var now = clock.instant();
-        if (!store.insert(coder, piece, codebook.version(), themes, now)
-                && !store.insert(coder, piece, codebook.version(), themes, now)) return false;
+        var kept = store.insert(coder, piece, codebook.version(), themes, now);
+        // Somebody else may have taken the first place at this moment: then the second is free.
+        if (!kept) kept = store.insert(coder, piece, codebook.version(), themes, now);
+        if (!kept) return false;
         audit.noted(coder, "text sorted by theme " + piece);
         var both = store.byBoth(coder).getOrDefault(piece, List.of());
         if (both.size() == 2 && both.getFirst().themes().equals(both.getLast().themes()))

@@ -79,10 +79,10 @@ class InventedWords {
         var speakers = Objects.requireNonNull(together.execute(transaction -> speakers(texts.size())));
         var manager = colleague("demo-manager", Role.TEAM_MANAGER);
         var coders = List.of(colleague("demo-evaluator", Role.EVALUATOR), secondEvaluator());
-        for (var n = 0; n < speakers.size(); n++) say(texts.get(n), n, speakers.get(n), manager, coders);
+        for (var n = 0; n < speakers.size(); n++) say(texts.get(n), speakers.get(n), manager, coders);
     }
 
-    private void say(SaidFile.Text text, int n, Speaker speaker, Actor manager, List<Actor> coders) {
+    private void say(SaidFile.Text text, Speaker speaker, Actor manager, List<Actor> coders) {
         var id = FeedbackId.random();
         feedbacks.keep(
                 speaker.practitioner(),
@@ -90,9 +90,9 @@ class InventedWords {
                 new NewFeedback(
                         id,
                         speaker.on(),
-                        Question.values()[n % 5],
-                        Way.values()[n % 3],
-                        Moment.values()[n % 3],
+                        Question.LIKE,
+                        Way.SESSION,
+                        Moment.MIDDLE,
                         text.words(),
                         Use.valueOf(text.use().toUpperCase(Locale.ROOT))));
         if (text.first().isEmpty()) return;
