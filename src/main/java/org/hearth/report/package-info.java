@@ -5,6 +5,7 @@
             "access",
             "audit",
             "change",
+            "cohort",
             "instrument",
             "team",
             "family",
