@@ -6,7 +6,6 @@
             "team",
             "casefile",
             "change",
-            "consent",
             "family",
             "enrolment",
             "instrument",
@@ -14,8 +13,7 @@
             "measure",
             "referral",
             "eligibility",
-            "statistics",
-            "trial"
+            "statistics"
         })
 package org.hearth.outcome;
 

@@ -1,5 +1,6 @@
 package org.hearth.report;
 
+import java.net.URI;
 import java.util.Map;
 import org.hearth.access.Actor;
 import org.hearth.access.AskAgain;
@@ -53,7 +54,12 @@ class CohortPages {
         return taken(reader, asked, ReportFile.JSON);
     }
 
+    /** Where there is nothing to take, the page says why. */
     private ResponseEntity<Resource> taken(Actor reader, CohortAsked asked, ReportFile form) {
-        return ReportPages.handed(ReportPages.again(() -> cohorts.file(reader, asked, form)));
+        return ReportPages.again(() -> cohorts.file(reader, asked, form))
+                .map(ReportPages::handed)
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/reports/cohort" + asked.query()))
+                        .build());
     }
 }

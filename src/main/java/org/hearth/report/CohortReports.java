@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hearth.access.Actor;
-import org.hearth.access.NotHere;
 import org.hearth.access.Role;
 import org.hearth.audit.Audit;
+import org.hearth.cohort.Cohorts;
+import org.hearth.cohort.ParentCohort;
 import org.hearth.disclosure.Profile;
-import org.hearth.outcome.Cohorts;
 import org.hearth.outcome.Facts;
 import org.hearth.outcome.Members;
 import org.hearth.outcome.Outcomes;
-import org.hearth.outcome.ParentCohort;
 import org.hearth.outcome.Period;
 import org.hearth.report.Pack.Part;
 import org.hearth.report.Report.Definition;
@@ -79,10 +78,10 @@ class CohortReports {
         return page(job, Powers.ofOperator(teams.sites(job), exact), asked);
     }
 
-    /** To be taken away. Throws NotHere while there is nothing to take. */
-    TakenReport file(Actor reader, CohortAsked asked, ReportFile form) {
+    /** To be taken away; nothing while a choice must be mended, and where the group is not counted. */
+    Optional<TakenReport> file(Actor reader, CohortAsked asked, ReportFile form) {
         var page = page(reader, Powers.of(reader, teams.sites(reader), teams.sitesOf(reader)), asked);
-        return reports.taken(reader, page.report().orElseThrow(NotHere::new), form);
+        return page.report().map(read -> reports.taken(reader, read, form));
     }
 
     private CohortPage page(Actor reader, Powers powers, CohortAsked asked) {

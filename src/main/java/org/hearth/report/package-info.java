@@ -6,6 +6,7 @@
             "audit",
             "change",
             "coding",
+            "cohort",
             "instrument",
             "team",
             "family",

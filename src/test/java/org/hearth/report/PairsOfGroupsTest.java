@@ -47,7 +47,7 @@ class PairsOfGroupsTest {
             new ChangeTopic(SampleFacts.THRESHOLDS.subList(0, 1)),
             new StayingTopic(),
             new FlowTopic());
-    private static final int PAIRS = 6;
+    private static final int PAIRS = 4;
     private static final int QUICK = 2;
     private static final int MANY = 1000;
     private static final int A_CASELOAD = 20;
@@ -67,7 +67,7 @@ class PairsOfGroupsTest {
 
     @Test
     void noSmallNumberCanBeWorkedOutOfTwoGroups() {
-        assertThat(found(PAIRS, 3, QUICK, true)).isEmpty();
+        assertThat(found(PAIRS, PAIRS / QUICK, QUICK, true)).isEmpty();
     }
 
     @Test
@@ -79,7 +79,7 @@ class PairsOfGroupsTest {
     /** The control switched off: each group is made safe by itself and held against nothing. */
     @Test
     void ofGroupsThatAreHeldAgainstNothingTheyCan() {
-        assertThat(found(PAIRS, 3, QUICK, false)).isNotEmpty();
+        assertThat(found(2 * PAIRS, 2 * PAIRS, 1, false)).isNotEmpty();
     }
 
     /** The control by itself. */
@@ -228,7 +228,7 @@ class PairsOfGroupsTest {
             for (var one : tables)
                 for (var other : tables.subList(released.size(), tables.size()))
                     other.tally().shown().keySet().stream()
-                            .filter(key -> one != other && one.has(key) && other.has(key))
+                            .filter(key -> !one.name().equals(other.name()) && one.has(key) && other.has(key))
                             .forEach(key -> {
                                 int rest = Math.abs(one.behind(key).size()
                                         - other.behind(key).size());

@@ -1,9 +1,10 @@
-package org.hearth.outcome;
+package org.hearth.cohort;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.hearth.family.PersonRole;
+import org.hearth.outcome.Attender;
 import org.hearth.team.SiteCode;
 
 /**

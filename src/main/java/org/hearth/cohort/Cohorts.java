@@ -1,4 +1,4 @@
-package org.hearth.outcome;
+package org.hearth.cohort;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +17,8 @@ import org.hearth.enrolment.Enrolments;
 import org.hearth.family.Families;
 import org.hearth.family.ParentFact;
 import org.hearth.family.PersonId;
+import org.hearth.outcome.Facts;
+import org.hearth.outcome.Period;
 import org.hearth.trial.ArmFact;
 import org.hearth.trial.Trials;
 import org.springframework.stereotype.Service;
