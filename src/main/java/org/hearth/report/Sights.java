@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class Sights {
     private final Outcomes outcomes;
     private final Publisher publisher;
+    private final Quarters quarters;
     private final Clock clock;
 
-    Sights(Outcomes outcomes, Publisher publisher, Clock clock) {
+    Sights(Outcomes outcomes, Publisher publisher, Quarters quarters, Clock clock) {
         this.outcomes = outcomes;
         this.publisher = publisher;
+        this.quarters = quarters;
         this.clock = clock;
     }
 
@@ -44,6 +46,17 @@ class Sights {
 
     Sight of(Pack pack, Powers powers, Optional<SiteCode> site, Asked asked, Problems problems) {
         return guarded(pack, powers.toPassOn(site), site, asked, problems);
+    }
+
+    Sight of(QuarterPack wanted, Powers powers, Optional<SiteCode> site, Asked asked, Problems problems) {
+        var whose = powers.toPassOn(site);
+        var sight = guarded(wanted.standing(), whose, site, asked, problems);
+        return new Sight(
+                false,
+                sight.asOf(),
+                sight.published().map(standing -> quarters.on(standing, whose, site, sight.asOf())),
+                sight.when(),
+                sight.years());
     }
 
     Sight of(FunderReturn wanted, Powers powers, Optional<SiteCode> site, Asked asked, Problems problems) {
@@ -72,7 +85,7 @@ class Sights {
         if (!problems.isEmpty()) return new Sight(true, today, Optional.empty(), when, List.of());
         var facts = facts(today);
         var here = site.map(facts::at).orElse(facts);
-        var report = topic.report(new View(here, period, Figures.exact(topic.count(here, period)), when));
+        var report = topic.report(new View(here, period, Figures.exact(topic.countWhole(here, period)), when));
         return new Sight(true, today, Optional.of(new Published(report, false)), when, List.of());
     }
 
