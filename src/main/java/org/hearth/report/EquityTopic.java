@@ -81,7 +81,7 @@ record EquityTopic(List<Threshold> thresholds) implements Topic {
     @Override
     public Tally countWhole(Facts facts, Period period) {
         var tally = count(rows(), facts, period);
-        for (var characteristic : Characteristic.values())
+        for (var characteristic : Characteristic.ALL)
             counts().forEach(count -> tally.total(
                     Characteristic.EVERYBODY.key(count),
                     characteristic.groups().stream()
@@ -125,7 +125,7 @@ record EquityTopic(List<Threshold> thresholds) implements Topic {
     }
 
     private static List<Among> rows() {
-        return Stream.concat(Stream.of(Characteristic.EVERYBODY), Characteristic.all().stream())
+        return Stream.concat(Stream.of(Characteristic.EVERYBODY), Characteristic.allGroups().stream())
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.hearth.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -116,7 +115,7 @@ record EquityWords(EquityTopic topic, View view) {
     }
 
     private String compared(Part part) {
-        return Arrays.stream(Characteristic.values())
+        return Characteristic.ALL.stream()
                 .map(characteristic -> Words.capital(characteristic.words()) + ": " + compared(characteristic, part))
                 .collect(Collectors.joining(". ", "", "."));
     }
@@ -139,7 +138,7 @@ record EquityWords(EquityTopic topic, View view) {
     }
 
     private BarChart chart() {
-        var groups = Arrays.stream(Characteristic.values())
+        var groups = Characteristic.ALL.stream()
                 .map(characteristic -> new BarChart.Group(
                         Words.capital(characteristic.words()),
                         characteristic.groups().stream().map(this::bar).toList()))
