@@ -19,12 +19,13 @@ class FamilyFactStore {
     }
 
     List<PersonFact> people() {
-        return db.sql("select id, family_id, role, born_on from person")
+        return db.sql("select id, family_id, role, born_on, born_year from person")
                 .query((row, n) -> new PersonFact(
                         new PersonId(row.getObject("id", UUID.class)),
                         new FamilyId(row.getObject("family_id", UUID.class)),
                         PersonRole.of(row.getString("role")),
-                        Optional.ofNullable(row.getObject("born_on", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("born_on", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("born_year", Integer.class))))
                 .list();
     }
 

@@ -4,5 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hearth.casefile.FamilyId;
 
-/** What figures know of a person: the role, and of a child the day of birth. */
-public record PersonFact(PersonId person, FamilyId family, PersonRole role, Optional<LocalDate> born) {}
+/**
+ * What figures know of a person: the role, of a child the day of birth, and of a parent the year.
+ *
+ * @param bornYear of a parent
+ */
+public record PersonFact(
+        PersonId person, FamilyId family, PersonRole role, Optional<LocalDate> born, Optional<Integer> bornYear) {
+    /** Of whom no year is known. */
+    public PersonFact(PersonId person, FamilyId family, PersonRole role, Optional<LocalDate> born) {
+        this(person, family, role, born, Optional.empty());
+    }
+}

@@ -16,8 +16,12 @@ import org.hearth.family.PersonFact;
 import org.hearth.family.PersonId;
 import org.hearth.family.PersonRole;
 
-/** A baby's status with children's social care on the mother's joining day and on the second birthday, where both are known. */
-public record CareChange(CareStatus atJoining, CareStatus atSecondBirthday) {
+/**
+ * A baby's status with children's social care on the mother's joining day and on the second birthday, where both are known.
+ *
+ * @param atFirstBirthday between the two; none where it is not known, or the mother joined later
+ */
+public record CareChange(CareStatus atJoining, Optional<CareStatus> atFirstBirthday, CareStatus atSecondBirthday) {
     /** The babies whose second birthday is in the period. */
     public static List<CareChange> in(Facts facts, Period period) {
         var joined = mothersJoining(facts);
@@ -30,19 +34,28 @@ public record CareChange(CareStatus atJoining, CareStatus atSecondBirthday) {
 
     /** The second birthday; for a birthday on 29 February it is 1 March. */
     public static LocalDate secondBirthday(LocalDate born) {
+        return birthday(born, 2);
+    }
+
+    private static LocalDate birthday(LocalDate born, int years) {
         boolean leap = MonthDay.from(born).equals(MonthDay.of(2, 29));
-        return leap ? LocalDate.of(born.getYear() + 2, 3, 1) : born.plusYears(2);
+        return leap ? LocalDate.of(born.getYear() + years, 3, 1) : born.plusYears(years);
     }
 
     private static Optional<CareChange> of(
             PersonFact baby, Map<FamilyId, LocalDate> joined, Map<PersonId, List<CareFact>> spells, Period period) {
         var statuses = spells.getOrDefault(baby.person(), List.of());
-        var atJoining = Optional.ofNullable(joined.get(baby.family())).flatMap(day -> on(day, statuses));
+        var joining = Optional.ofNullable(joined.get(baby.family()));
+        var atJoining = joining.flatMap(day -> on(day, statuses));
+        var atOne = baby.born()
+                .map(born -> birthday(born, 1))
+                .filter(day -> joining.filter(day::isBefore).isEmpty())
+                .flatMap(day -> on(day, statuses));
         var atTwo = baby.born()
                 .map(CareChange::secondBirthday)
                 .filter(period::holds)
                 .flatMap(day -> on(day, statuses));
-        return atJoining.flatMap(before -> atTwo.map(after -> new CareChange(before, after)));
+        return atJoining.flatMap(before -> atTwo.map(after -> new CareChange(before, atOne, after)));
     }
 
     private static Optional<CareStatus> on(LocalDate day, List<CareFact> statuses) {

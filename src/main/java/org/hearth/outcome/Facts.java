@@ -226,7 +226,11 @@ public final class Facts {
 
     private static PersonFact asOf(PersonFact person, Predicate<LocalDate> later) {
         return new PersonFact(
-                person.person(), person.family(), person.role(), person.born().filter(later.negate()));
+                person.person(),
+                person.family(),
+                person.role(),
+                person.born().filter(later.negate()),
+                person.bornYear());
     }
 
     private static CareFact asOf(CareFact fact, Predicate<LocalDate> later) {

@@ -2,8 +2,11 @@ package org.hearth.outcome;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearth.change.ChangeKind;
 import org.hearth.change.Yardstick;
+import org.hearth.family.PersonId;
 import org.hearth.instrument.AnsweredBy;
 import org.hearth.instrument.Direction;
 
@@ -37,6 +40,15 @@ public record Threshold(String instrument, AnsweredBy rater, Direction better, B
     List<ChangeKind> judge(List<Pair> pairs) {
         var yardstick = yardstick();
         return pairs.stream().map(pair -> judge(yardstick, pair)).toList();
+    }
+
+    /** Of people who were asked twice, those who are reliably better. */
+    public Set<PersonId> reliablyBetter(List<Pair> pairs) {
+        var yardstick = yardstick();
+        return pairs.stream()
+                .filter(pair -> judge(yardstick, pair).isBetter())
+                .map(Pair::person)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Yardstick yardstick() {

@@ -1,7 +1,9 @@
 package org.hearth.paper;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -12,10 +14,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** Draws templates as tagged PDFs (PDF/UA-1) in Atkinson Hyperlegible Next. */
+/** Draws templates as tagged PDFs (PDF/UA-1) in Atkinson Hyperlegible Next; an svg in them is a figure and says in {@code alt} what it shows. */
 public final class Paper {
     private static final String FONT = "Atkinson Hyperlegible Next";
+    private static final Set<FSFontUseCase> EVERYWHERE = Set.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
     private static final TemplateEngine TEMPLATES =
@@ -33,11 +37,18 @@ public final class Paper {
         var html = new StringOutput();
         TEMPLATES.render(template, model, html);
         var pdf = new ByteArrayOutputStream();
-        try {
+        try (var charts = new BatikSVGDrawer()) {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
-                    .useFont(() -> new ByteArrayInputStream(REGULAR_FONT), FONT, NORMAL, FontStyle.NORMAL, true)
-                    .useFont(() -> new ByteArrayInputStream(BOLD_FONT), FONT, BOLD, FontStyle.NORMAL, true)
+                    .useSVGDrawer(charts)
+                    .useFont(
+                            () -> new ByteArrayInputStream(REGULAR_FONT),
+                            FONT,
+                            NORMAL,
+                            FontStyle.NORMAL,
+                            true,
+                            EVERYWHERE)
+                    .useFont(() -> new ByteArrayInputStream(BOLD_FONT), FONT, BOLD, FontStyle.NORMAL, true, EVERYWHERE)
                     .withProducer(producer)
                     .withHtmlContent(html.toString(), "about:blank")
                     .toStream(pdf)

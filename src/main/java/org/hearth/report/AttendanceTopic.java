@@ -39,6 +39,11 @@ record AttendanceTopic() implements Topic {
     }
 
     @Override
+    public boolean isToldByQuarter() {
+        return true;
+    }
+
+    @Override
     public Tally count(Facts facts, Period period) {
         var sessions = facts.sessions().stream()
                 .filter(session -> period.holds(session.heldOn()))

@@ -1,5 +1,6 @@
 package org.hearth.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.hearth.report.Report.Table;
 
 /** Babies' standing with children's social care at joining and at two. */
 record CareTopic() implements Topic {
-    private static final Map<CareStatus, String> WORDS = new LinkedHashMap<>();
+    static final Map<CareStatus, String> WORDS = new LinkedHashMap<>();
 
     static {
         WORDS.put(CareStatus.NONE, "No social care");
@@ -39,7 +40,7 @@ record CareTopic() implements Topic {
 
     @Override
     public String about() {
-        return "Babies’ standing with children’s social care when their mother joined, and at their second birthday.";
+        return "Babies’ standing with children’s social care when their mother joined, and at their first and second birthdays.";
     }
 
     @Override
@@ -73,28 +74,54 @@ record CareTopic() implements Topic {
     }
 
     @Override
+    public Tally countWhole(Facts facts, Period period) {
+        var tally = count(facts, period);
+        CareSteps.count(tally, CareChange.in(facts, period));
+        return tally;
+    }
+
+    @Override
     public Report report(View view) {
         var all = view.figure("babies");
         return new Report(
-                headline(view),
-                chart(view),
-                List.of(new Table(
-                        "Status at joining and at the second birthday",
-                        "n = " + all.text() + " babies whose second birthday was " + view.when()
-                                + " and whose status is known on both days.",
-                        List.of("Status", "At joining", "Share", "At the second birthday", "Share"),
-                        WORDS.entrySet().stream()
-                                .map(status -> row(status.getValue(), status.getKey(), view, all))
-                                .toList())),
+                headline(view) + (CareSteps.areToldOf(view) ? " " + CareSteps.sentence(view) : ""),
+                List.of(chart(view)),
+                CareSteps.areToldOf(view) ? List.of(CareSteps.picture(view)) : List.of(),
+                tables(view, all),
                 List.of(
                         new Definition("At joining", "The baby’s status on the day the mother joined the programme."),
                         new Definition(
-                                "At the second birthday",
-                                "The baby’s status on the second birthday; for a birthday on 29 February, on 1 March."
+                                "At the first and second birthday",
+                                "The baby’s status on that birthday; for a birthday on 29 February, on 1 March."
                                         + " A status holds from its first day up to, not on, its last."),
                         new Definition(
                                 "Babies",
-                                "Only babies whose status is known on both days, so that the same babies are compared.")));
+                                "Only babies whose status is known at joining and at the second birthday, so that the same babies"
+                                        + " are compared. Where it is not known at the first birthday, or the mother joined after it,"
+                                        + " that is said."),
+                        new Definition(
+                                "Step by step",
+                                "From joining to the first birthday and to the second: told of the whole programme and of all years"
+                                        + " together, because the numbers of one site or one year would be too small. Whoever sees every"
+                                        + " number of a site sees them of that site."),
+                        new Definition(
+                                "Less, more",
+                                "From the least to the most: no social care, early help, a child in need plan, a child protection"
+                                        + " plan, before court, looked after. Less is any place before; more is any place after.")));
+    }
+
+    private static List<Table> tables(View view, Figure all) {
+        var tables = new ArrayList<Table>();
+        tables.add(new Table(
+                "Status at joining and at the second birthday",
+                "n = " + all.text() + " babies whose second birthday was " + view.when()
+                        + " and whose status is known on both days.",
+                List.of("Status", "At joining", "Share", "At the second birthday", "Share"),
+                WORDS.entrySet().stream()
+                        .map(status -> row(status.getValue(), status.getKey(), view, all))
+                        .toList()));
+        if (CareSteps.areToldOf(view)) tables.addAll(CareSteps.tables(view));
+        return tables;
     }
 
     private static String headline(View view) {
@@ -133,15 +160,15 @@ record CareTopic() implements Topic {
         return Row.of(label, before.text(), before.share(all), after.text(), after.share(all));
     }
 
-    private static List<CareStatus> all() {
+    static List<CareStatus> all() {
         return Arrays.asList(CareStatus.values());
     }
 
-    private static String joining(CareStatus status) {
+    static String joining(CareStatus status) {
         return status.code() + " at joining";
     }
 
-    private static String birthday(CareStatus status) {
+    static String birthday(CareStatus status) {
         return status.code() + " at two";
     }
 }

@@ -195,7 +195,7 @@ class CohortReports {
     private static Report explained(Report report) {
         var definitions = new ArrayList<>(List.of(GROUP));
         definitions.addAll(report.definitions());
-        return new Report(report.headline(), report.charts(), report.tables(), definitions);
+        return new Report(report.headline(), report.charts(), report.flows(), report.tables(), definitions);
     }
 
     private CohortChoices choices(Actor reader, Powers powers, boolean exact) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.hearth.chart.Bar;
 import org.hearth.chart.BarChart;
+import org.hearth.chart.FlowChart;
 import org.hearth.disclosure.Profile;
 import org.hearth.report.Report.Row;
 import org.hearth.report.Report.Table;
@@ -28,6 +29,7 @@ final class Dressed {
         return new Report(
                 shares(report.headline()),
                 report.charts().stream().map(this::chart).toList(),
+                report.flows().stream().map(this::flow).toList(),
                 report.tables().stream().map(this::table).toList(),
                 report.definitions());
     }
@@ -59,6 +61,23 @@ final class Dressed {
                                         .map(bar -> new Bar(bar.label(), bar.value(), cell(bar.text()), bar.second()))
                                         .toList()))
                         .toList());
+    }
+
+    private FlowChart flow(FlowChart flow) {
+        return new FlowChart(
+                flow.id(),
+                flow.title(),
+                flow.description(),
+                flow.columns().stream()
+                        .map(column -> new FlowChart.Column(
+                                column.heading(),
+                                column.places().stream()
+                                        .map(place -> new FlowChart.Place(place.name(), place.value(), cell(place.text())))
+                                        .toList()))
+                        .toList(),
+                flow.bands(),
+                flow.key(),
+                flow.note());
     }
 
     private String cell(String cell) {

@@ -20,7 +20,11 @@ import org.hearth.report.Report.Table;
 
 /** From referral through joining to each assessment, with what became of those who are not there: as a flow diagram counts it. */
 record FlowTopic() implements Topic {
-    private static final String PARENTS = "parents";
+    static final String REFERRALS = "referrals";
+    static final String PARENTS = "parents";
+    /** On no table, but what is left when those still here are taken away. */
+    static final String LEFT = "left";
+
     private static final String STILL = "still here";
     private static final String JOINED = "joined";
 
@@ -50,6 +54,11 @@ record FlowTopic() implements Topic {
     }
 
     @Override
+    public boolean isToldByQuarter() {
+        return true;
+    }
+
+    @Override
     public Tally count(Facts facts, Period period) {
         var tally = new Tally();
         countReferrals(tally, facts, period);
@@ -67,15 +76,15 @@ record FlowTopic() implements Topic {
         var joined = (int) received.stream()
                 .filter(referral -> referral.family().isPresent())
                 .count();
-        tally.shown("referrals", received.size()).shown(JOINED, joined);
+        tally.shown(REFERRALS, received.size()).shown(JOINED, joined);
         for (var decision : Decision.values())
             tally.shown(decision.code(), (int) received.stream()
                     .filter(referral -> referral.decision() == decision)
                     .count());
         tally.implied("not joined", received.size() - joined)
-                .total("referrals", JOINED, "not joined")
+                .total(REFERRALS, JOINED, "not joined")
                 .total(
-                        "referrals",
+                        REFERRALS,
                         Arrays.stream(Decision.values()).map(Decision::code).toList());
     }
 
@@ -99,7 +108,16 @@ record FlowTopic() implements Topic {
                     .count());
         group.put(tally, STILL, (int)
                 parents.stream().filter(parent -> parent.endReason().isEmpty()).count());
-        tally.total(group.key(PARENTS), endings().map(group::key).toList());
+        group.put(tally, LEFT, (int) parents.stream()
+                .filter(parent -> parent.endReason().isPresent())
+                .count());
+        tally.total(group.key(PARENTS), group.key(LEFT), group.key(STILL))
+                .total(
+                        group.key(LEFT),
+                        Arrays.stream(EndReason.values())
+                                .map(EndReason::code)
+                                .map(group::key)
+                                .toList());
     }
 
     private static Stream<String> endings() {
@@ -109,6 +127,7 @@ record FlowTopic() implements Topic {
     private static List<String> keys() {
         var keys = new ArrayList<String>();
         keys.add(PARENTS);
+        keys.add(LEFT);
         for (var timepoint : Timepoint.values())
             for (var standing : Standing.values()) keys.add(at(timepoint, standing));
         endings().forEach(keys::add);
@@ -145,7 +164,7 @@ record FlowTopic() implements Topic {
     }
 
     private static String headline(View view) {
-        var referrals = view.figure("referrals");
+        var referrals = view.figure(REFERRALS);
         var joined = view.figure(JOINED);
         var parents = view.figure(Group.ALL.key(PARENTS));
         var start = view.figure(Group.ALL.key(at(Timepoint.BASELINE, Standing.ASSESSED)));
@@ -159,7 +178,7 @@ record FlowTopic() implements Topic {
 
     private static BarChart chart(View view) {
         var bars = new ArrayList<Bar>();
-        bars.add(bar("Referred", view.figure("referrals")));
+        bars.add(bar("Referred", view.figure(REFERRALS)));
         bars.add(bar("Eligible by the rules", view.figure(Decision.ELIGIBLE.code())));
         bars.add(bar("Families that joined", view.figure(JOINED)));
         bars.add(bar("Parents who joined", view.figure(Group.ALL.key(PARENTS))));
@@ -176,7 +195,7 @@ record FlowTopic() implements Topic {
     }
 
     private static Table referrals(View view) {
-        var all = view.figure("referrals");
+        var all = view.figure(REFERRALS);
         var rows = new ArrayList<Row>();
         for (var decision : Decision.values()) rows.add(share(decision.title(), view.figure(decision.code()), all));
         rows.add(share("Became a family of the programme", view.figure(JOINED), all));

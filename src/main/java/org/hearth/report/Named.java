@@ -1,7 +1,7 @@
 package org.hearth.report;
 
 /** What a reader finds on the list of reports: one report, or several that are read together. */
-sealed interface Named permits Topic, Pack, FunderReturn {
+sealed interface Named permits Topic, Pack, QuarterPack, FunderReturn {
     /** Its last part of the address. */
     String path();
 

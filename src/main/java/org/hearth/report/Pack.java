@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.chart.BarChart;
+import org.hearth.chart.FlowChart;
 
 /**
  * Several reports read together, for people outside: of each what was released, so that no number is in a pack that is not
@@ -53,6 +54,7 @@ record Pack(String path, String title, String about, boolean isByYear, List<Part
 
     private Report report(List<Report> released) {
         var charts = new ArrayList<BarChart>();
+        var flows = new ArrayList<FlowChart>();
         var tables = new ArrayList<Report.Table>();
         var definitions = new LinkedHashSet<Report.Definition>();
         var sentences = new ArrayList<String>();
@@ -61,9 +63,10 @@ record Pack(String path, String title, String about, boolean isByYear, List<Part
             var report = released.get(i);
             sentences.add(report.headline());
             for (var chart : report.charts()) charts.add(chart.named(part.title(), i));
+            for (var flow : report.flows()) flows.add(flow.named(part.title(), i));
             report.tables().forEach(table -> tables.add(table.under(part.title())));
             definitions.addAll(report.definitions());
         }
-        return new Report(String.join(" ", sentences), charts, tables, List.copyOf(definitions));
+        return new Report(String.join(" ", sentences), charts, flows, tables, List.copyOf(definitions));
     }
 }

@@ -7,7 +7,7 @@ import org.hearth.report.Pack.Part;
 final class Packs {
     private Packs() {}
 
-    static List<Pack> of(List<Topic> topics) {
+    static List<Named> of(List<Topic> topics) {
         return List.of(
                 new Pack(
                         "impact",
@@ -22,10 +22,10 @@ final class Packs {
                                 Part.fromTheBeginning(named(topics, "change")),
                                 Part.fromTheBeginning(named(topics, "care")),
                                 Part.of(named(topics, "voices")))),
-                new Pack(
+                new QuarterPack(new Pack(
                         "commissioner",
                         "For a commissioner",
-                        "One site, as it stood when the quarter ended: who came, who stayed, and what changed.",
+                        "One site and the quarter that ended last: who came and left in it, and how everything stood at its end.",
                         false,
                         List.of(
                                 Part.of(named(topics, "reach")),
@@ -34,7 +34,7 @@ final class Packs {
                                 Part.of(named(topics, "staying")),
                                 Part.of(named(topics, "attendance")),
                                 Part.of(named(topics, "change")),
-                                Part.of(named(topics, "care")))));
+                                Part.of(named(topics, "care"))))));
     }
 
     private static Topic named(List<Topic> topics, String path) {

@@ -42,6 +42,17 @@ class PublishedStore {
                 > 0;
     }
 
+    /** The quarters' ends of which readers of this kind have a release, the latest first. */
+    List<LocalDate> ends(Key key) {
+        return db.sql("""
+            select as_of from report_release where report = :report and audience = :audience order by as_of desc
+            """)
+                .param("report", key.report())
+                .param("audience", key.audience())
+                .query(LocalDate.class)
+                .list();
+    }
+
     Optional<Published> find(Key key, Slice slice) {
         return db.sql("""
             select page, withheld from report_released

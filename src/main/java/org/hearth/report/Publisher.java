@@ -33,8 +33,32 @@ class Publisher {
     /** The release of a report for whoever has these powers, made now if nobody asked for it before. */
     Made made(Topic topic, Powers powers, LocalDate asOf, Supplier<Facts> facts) {
         var key = new PublishedStore.Key(topic.path(), audience(powers), asOf);
-        if (!store.isMade(key)) make(key, topic, powers, facts.get());
+        if (!store.isMade(key)) {
+            var now = facts.get();
+            if (topic.isToldByQuarter()) makeEarlier(key, topic, powers, now);
+            make(key, topic, powers, now);
+        }
         return new Made(key);
+    }
+
+    /** The releases there are of a report for whoever has these powers, up to a day; the latest first. */
+    List<Made> all(Topic topic, Powers powers, LocalDate upTo) {
+        var key = new PublishedStore.Key(topic.path(), audience(powers), upTo);
+        return store.ends(key).stream()
+                .filter(end -> !end.isAfter(upTo))
+                .map(end -> new Made(new PublishedStore.Key(key.report(), key.audience(), end)))
+                .toList();
+    }
+
+    /**
+     * The releases that a quarter is read against, where nobody asked for them in their time. None is made once there is a
+     * later one: that was made without knowing what this one says.
+     */
+    private void makeEarlier(PublishedStore.Key key, Topic topic, Powers powers, Facts facts) {
+        for (var end : List.of(Quarters.before(key.asOf(), Quarters.IN_A_YEAR), Quarters.before(key.asOf(), 1))) {
+            var earlier = new PublishedStore.Key(key.report(), key.audience(), end);
+            if (store.ends(earlier).stream().allMatch(end::isAfter)) make(earlier, topic, powers, facts.asOf(end));
+        }
     }
 
     private void make(PublishedStore.Key key, Topic topic, Powers powers, Facts facts) {
@@ -96,6 +120,10 @@ class Publisher {
         /** By which rule its numbers are withheld. */
         Profile profile() {
             return Publisher.this.profile(key.asOf());
+        }
+
+        LocalDate asOf() {
+            return key.asOf();
         }
 
         List<Integer> years() {

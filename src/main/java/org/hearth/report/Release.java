@@ -74,7 +74,21 @@ final class Release {
     }
 
     private Tally tally(Slice slice) {
-        return tallies.computeIfAbsent(slice, one -> topic.count(one.of(facts), one.period(asOf)));
+        return tallies.computeIfAbsent(slice, one -> count(one, one.of(facts)));
+    }
+
+    private Tally count(Slice slice, Facts of) {
+        return slice.equals(Slice.WHOLE)
+                ? topic.countWhole(of, slice.period(asOf))
+                : topic.count(of, slice.period(asOf));
+    }
+
+    /** What the whole shows and all its parts do too. */
+    private List<String> keysOfAll(List<Slice> parts) {
+        return tally(Slice.WHOLE).shown().keySet().stream()
+                .filter(key ->
+                        parts.stream().allMatch(part -> tally(part).shown().containsKey(key)))
+                .toList();
     }
 
     private void show(Slice slice) {
@@ -106,7 +120,7 @@ final class Release {
         }
         var years = Slice.years(facts, asOf).map(Slice::of).toList();
         years.forEach(this::show);
-        for (var key : tally(Slice.WHOLE).shown().keySet()) {
+        for (var key : keysOfAll(years)) {
             if (topic.addsUpOverYears()) {
                 linked.sum(
                         Slice.WHOLE.key(key),
@@ -126,7 +140,7 @@ final class Release {
 
     private void addUpSites(List<SiteCode> sites) {
         var whole = tally(Slice.WHOLE);
-        for (var key : whole.shown().keySet()) {
+        for (var key : keysOfAll(sites.stream().map(Slice::of).toList())) {
             var parts = new ArrayList<>(
                     sites.stream().map(site -> Slice.of(site).key(key)).toList());
             int nowhere = whole.count(key)
@@ -142,9 +156,7 @@ final class Release {
     }
 
     private void takeAway(Slice slice, Set<SiteCode> own) {
-        var known = own.stream()
-                .map(site -> topic.count(facts.at(site), slice.period(asOf)))
-                .toList();
+        var known = own.stream().map(site -> count(slice, facts.at(site))).toList();
         tally(slice).keys().forEach(key -> {
             int mine = known.stream().mapToInt(tally -> tally.count(key)).sum();
             linked.known("own " + slice.key(key), mine);

@@ -2,17 +2,35 @@ package org.hearth.report;
 
 import java.util.List;
 import org.hearth.chart.BarChart;
+import org.hearth.chart.FlowChart;
+import org.jspecify.annotations.Nullable;
 
 /** One report as a reader sees it: a sentence, charts, tables that say the same and more, and what the words mean. */
-record Report(String headline, List<BarChart> charts, List<Table> tables, List<Definition> definitions) {
+record Report(
+        String headline,
+        List<BarChart> charts,
+        @Nullable List<FlowChart> flows,
+        List<Table> tables,
+        List<Definition> definitions) {
+    Report(String headline, List<BarChart> charts, List<Table> tables, List<Definition> definitions) {
+        this(headline, charts, List.of(), tables, definitions);
+    }
+
     Report(String headline, BarChart chart, List<Table> tables, List<Definition> definitions) {
         this(headline, List.of(chart), tables, definitions);
     }
 
     Report {
         charts = List.copyOf(charts);
+        flows = flows == null ? List.of() : List.copyOf(flows);
         tables = List.copyOf(tables);
         definitions = List.copyOf(definitions);
+    }
+
+    /** None in what was released before there were any. */
+    @Override
+    public List<FlowChart> flows() {
+        return flows == null ? List.of() : flows;
     }
 
     /**

@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hearth.report.Report.Table;
 
-/** A report as a workbook: what it is about on the first sheet, a sheet for each table, words on the last. Numbers are numbers. */
+/** A report as a workbook: what it is about on the first sheet, a sheet for each table and each chart, words on the last. Numbers are numbers. */
 final class ReportWorkbook {
     private static final int WIDE = 60 * 256;
     private static final int NAME = 31;
@@ -65,6 +65,9 @@ final class ReportWorkbook {
                     page.quotes().stream()
                             .map(quote -> List.of(quote.theme(), quote.words()))
                             .toList());
+        for (int i = 0; i < report.charts().size(); i++)
+            WorkbookChart.on(
+                    book.createSheet("Chart " + (i + 1)), report.charts().get(i));
         words(
                 "Words",
                 report.definitions().stream()

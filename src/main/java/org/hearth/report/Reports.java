@@ -70,6 +70,7 @@ class Reports {
                 new StartTopic(thresholds),
                 new ChangeTopic(thresholds),
                 new DoseTopic(thresholds),
+                new EquityTopic(thresholds),
                 new CareTopic(),
                 VoicesTopic.reading(codings.codebook(reader), () -> codings.spoken(Actor.reporting())));
     }
@@ -120,6 +121,7 @@ class Reports {
                 switch (named) {
                     case Topic topic -> sights.of(topic, powers, site, asked, problems);
                     case Pack pack -> sights.of(pack, powers, site, asked, problems);
+                    case QuarterPack quarter -> sights.of(quarter, powers, site, asked, problems);
                     case FunderReturn wanted -> sights.of(wanted, powers, site, asked, problems);
                 };
         audit.noted(reader, "report " + path);

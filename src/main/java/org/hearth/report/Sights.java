@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 class Sights {
     private final Outcomes outcomes;
     private final Publisher publisher;
+    private final Quarters quarters;
     private final Clock clock;
 
-    Sights(Outcomes outcomes, Publisher publisher, Clock clock) {
+    Sights(Outcomes outcomes, Publisher publisher, Quarters quarters, Clock clock) {
         this.outcomes = outcomes;
         this.publisher = publisher;
+        this.quarters = quarters;
         this.clock = clock;
     }
 
@@ -51,6 +53,21 @@ class Sights {
 
     Sight of(Pack pack, Powers powers, Optional<SiteCode> site, Asked asked, Problems problems) {
         return guarded(pack, powers.toPassOn(site), site, asked, problems);
+    }
+
+    Sight of(QuarterPack wanted, Powers powers, Optional<SiteCode> site, Asked asked, Problems problems) {
+        var whose = powers.toPassOn(site);
+        var sight = guarded(wanted.standing(), whose, site, asked, problems);
+        return new Sight(
+                false,
+                sight.asOf(),
+                sight.published()
+                        .map(standing -> quarters.on(standing, whose, site, sight.asOf()))
+                        .map(published -> new Published(
+                                Dressed.in(published.report(), publisher.profile(sight.asOf())), published.withheld())),
+                sight.when(),
+                sight.years(),
+                sight.profile());
     }
 
     Sight of(FunderReturn wanted, Powers powers, Optional<SiteCode> site, Asked asked, Problems problems) {
@@ -81,7 +98,7 @@ class Sights {
         if (!problems.isEmpty()) return new Sight(true, today, Optional.empty(), when, List.of(), Optional.empty());
         var facts = facts(today);
         var here = site.map(facts::at).orElse(facts);
-        var report = topic.report(new View(here, period, Figures.exact(topic.count(here, period)), when));
+        var report = topic.report(new View(here, period, Figures.exact(topic.countWhole(here, period)), when));
         return new Sight(true, today, Optional.of(new Published(report, false)), when, List.of(), Optional.empty());
     }
 

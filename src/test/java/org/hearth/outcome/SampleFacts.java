@@ -64,7 +64,10 @@ public final class SampleFacts {
                         new PersonId(id(row.get("person_id"))),
                         new FamilyId(id(row.get("family_id"))),
                         PersonRole.of(row.get("role")),
-                        day(row.get("date_of_birth"))))
+                        day(row.get("date_of_birth")),
+                        day(row.get("date_of_birth"))
+                                .filter(born -> PersonRole.of(row.get("role")).isParent())
+                                .map(LocalDate::getYear)))
                 .toList();
     }
 

@@ -111,6 +111,7 @@ class EvaluationBench {
                 new StartTopic(SampleFacts.THRESHOLDS),
                 new ChangeTopic(SampleFacts.THRESHOLDS),
                 new DoseTopic(SampleFacts.THRESHOLDS),
+                new EquityTopic(SampleFacts.THRESHOLDS),
                 new CareTopic());
         var began = System.nanoTime();
         for (var topic : topics) {

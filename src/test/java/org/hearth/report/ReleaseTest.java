@@ -41,6 +41,7 @@ class ReleaseTest {
                 new StayingTopic(),
                 new StartTopic(SampleFacts.THRESHOLDS),
                 new DoseTopic(SampleFacts.THRESHOLDS),
+                new EquityTopic(SampleFacts.THRESHOLDS),
                 new ChangeTopic(SampleFacts.THRESHOLDS));
     }
 
@@ -93,7 +94,9 @@ class ReleaseTest {
         for (var slice :
                 choices(topic).stream().filter(one -> one.site().isEmpty()).toList()) {
             var whole = release.figures(slice);
-            var own = topic.count(facts.at(LONDON), slice.period(SampleFacts.AS_OF));
+            var own = slice.equals(Slice.WHOLE)
+                    ? topic.countWhole(facts.at(LONDON), slice.period(SampleFacts.AS_OF))
+                    : topic.count(facts.at(LONDON), slice.period(SampleFacts.AS_OF));
             whole.byKey().forEach((key, figure) -> {
                 if (figure.isShown()) {
                     int others = figure.count().orElseThrow() - own.count(key);
@@ -134,6 +137,12 @@ class ReleaseTest {
     }
 
     private static Figures exactly(Topic topic, Slice slice) {
-        return Figures.exact(topic.count(slice.of(facts), slice.period(SampleFacts.AS_OF)));
+        return Figures.exact(count(topic, slice));
+    }
+
+    private static Tally count(Topic topic, Slice slice) {
+        return slice.equals(Slice.WHOLE)
+                ? topic.countWhole(facts, slice.period(SampleFacts.AS_OF))
+                : topic.count(slice.of(facts), slice.period(SampleFacts.AS_OF));
     }
 }
