@@ -123,7 +123,8 @@ class InventedWords {
                 .collect(Collectors.toMap(Allocation::enrolment, Allocation::practitioner, (one, other) -> one));
         var open = enrolments.all(DemoColleagues.JOB).stream()
                 .filter(one -> one.endedOn().isEmpty()
-                        && one.joinedOn().plusDays(UNTIL_ASKED).isBefore(asked))
+                        && one.site().equals(SITE)
+                        && one.joinedOn().isBefore(last.minusDays(LAST_WEEKS)))
                 .sorted(Comparator.comparing(Enrolment::ref))
                 .toList();
         var heard = new HashSet<FamilyId>();
