@@ -37,11 +37,11 @@ public record Agreement(int texts, Line overall, List<Line> lines) {
             return Double.isFinite(value) ? number(value) : "not defined: both gave one answer for every text";
         }
 
-        /** "0.60 to 0.82"; a dash where there is none. */
+        /** "0.60 to 0.82", no further than kappa can go; a dash where there is none. */
         public String interval() {
             return kappa.map(Kappa::interval)
                     .filter(between -> Double.isFinite(between.low()) && Double.isFinite(between.high()))
-                    .map(between -> number(between.low()) + " to " + number(between.high()))
+                    .map(between -> number(Math.max(-1, between.low())) + " to " + number(Math.min(1, between.high())))
                     .orElse("–");
         }
 

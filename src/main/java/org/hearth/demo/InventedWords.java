@@ -31,6 +31,7 @@ import org.hearth.feedback.PieceId;
 import org.hearth.feedback.Question;
 import org.hearth.feedback.Use;
 import org.hearth.feedback.Way;
+import org.hearth.team.SiteCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class InventedWords {
     private static final String SECOND_EVALUATOR = "demo-second-evaluator";
-    private static final int UNTIL_ASKED = 100;
+    private static final SiteCode SITE = new SiteCode("hertfordshire");
+    private static final int LAST_WEEKS = 60;
 
     private final CaseFiles files;
     private final Enrolments enrolments;
@@ -109,16 +111,20 @@ class InventedWords {
         return waiting.getFirst();
     }
 
-    /** One of a family, mothers and fathers in turn, of those still in the programme who joined long enough ago. */
+    /**
+     * One of a family, of those still in the programme. Of one site and in the last whole quarter, so that their numbers are not all too
+     * small to be shown.
+     */
     private List<Speaker> speakers(int most) {
         files.openEverything(DemoColleagues.JOB, "let invented parents speak");
-        var asked = LocalDate.now(clock).minusDays(UNTIL_ASKED);
+        var last = quartersEnd();
         var leads = enrolments.allTeams(DemoColleagues.JOB).stream()
                 .filter(allocation -> !allocation.cover() && allocation.until().isEmpty())
                 .collect(Collectors.toMap(Allocation::enrolment, Allocation::practitioner, (one, other) -> one));
         var open = enrolments.all(DemoColleagues.JOB).stream()
                 .filter(one -> one.endedOn().isEmpty()
-                        && one.joinedOn().plusDays(UNTIL_ASKED).isBefore(asked))
+                        && one.site().equals(SITE)
+                        && one.joinedOn().isBefore(last.minusDays(LAST_WEEKS)))
                 .sorted(Comparator.comparing(Enrolment::ref))
                 .toList();
         var heard = new HashSet<FamilyId>();
@@ -129,10 +135,17 @@ class InventedWords {
             speakers.add(new Speaker(
                     families.person(DemoColleagues.JOB, enrolment.person()),
                     new Actor(lead.id(), lead.name(), Set.of(Role.PRACTITIONER)),
-                    enrolment.joinedOn().plusDays(UNTIL_ASKED)));
+                    last.minusDays(speakers.size() % LAST_WEEKS)));
         }
         files.leaveEverything(DemoColleagues.JOB);
         return speakers;
+    }
+
+    private LocalDate quartersEnd() {
+        var today = LocalDate.now(clock);
+        return today.withDayOfMonth(1)
+                .minusMonths((today.getMonthValue() - 1) % 3)
+                .minusDays(1);
     }
 
     private Actor colleague(String code, Role role) {
