@@ -72,7 +72,8 @@ final class Dressed {
                         .map(column -> new FlowChart.Column(
                                 column.heading(),
                                 column.places().stream()
-                                        .map(place -> new FlowChart.Place(place.name(), place.value(), cell(place.text())))
+                                        .map(place ->
+                                                new FlowChart.Place(place.name(), place.value(), cell(place.text())))
                                         .toList()))
                         .toList(),
                 flow.bands(),

@@ -2,8 +2,8 @@ package org.hearth.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearth.disclosure.LinkedCounts;
@@ -11,6 +11,7 @@ import org.hearth.report.Publisher.Made;
 import org.hearth.report.Report.Definition;
 import org.hearth.report.Report.Row;
 import org.hearth.report.Report.Table;
+import org.hearth.session.Attendance;
 import org.hearth.site.Say;
 import org.hearth.team.SiteCode;
 import org.springframework.stereotype.Component;
@@ -33,22 +34,13 @@ class Quarters {
     }
 
     /** What is told of a quarter: a count that runs on from one quarter to the next. */
-    private enum Told {
-        REFERRALS(new FlowTopic(), FlowTopic.REFERRALS, "Referrals received"),
-        JOINED(new FlowTopic(), Group.ALL.key(FlowTopic.PARENTS), "Parents who joined"),
-        SEEN(new AttendanceTopic(), org.hearth.session.Attendance.ATTENDED.code(), "Sessions that parents came to"),
-        LEFT(new FlowTopic(), Group.ALL.key(FlowTopic.LEFT), "Parents who left");
+    private record Told(Topic topic, String key, String words) {}
 
-        private final Topic topic;
-        private final String key;
-        private final String words;
-
-        Told(Topic topic, String key, String words) {
-            this.topic = topic;
-            this.key = key;
-            this.words = words;
-        }
-    }
+    private static final List<Told> TOLD = List.of(
+            new Told(new FlowTopic(), FlowTopic.REFERRALS, "Referrals received"),
+            new Told(new FlowTopic(), Group.ALL.key(FlowTopic.PARENTS), "Parents who joined"),
+            new Told(new AttendanceTopic(), Attendance.ATTENDED.code(), "Sessions that parents came to"),
+            new Told(new FlowTopic(), Group.ALL.key(FlowTopic.LEFT), "Parents who left"));
 
     /** One count at the ends of quarters, as it was released. */
     private record Running(Told told, List<Standing> standings) {
@@ -88,7 +80,7 @@ class Quarters {
     /** The same report with what the quarter added, before everything else. */
     Published on(Published standing, Powers powers, Optional<SiteCode> site, LocalDate end) {
         var slice = new Slice(site, Optional.empty());
-        var running = Arrays.stream(Told.values())
+        var running = TOLD.stream()
                 .map(told -> running(told, powers, slice, end))
                 .toList();
         var report = standing.report();
@@ -127,7 +119,7 @@ class Quarters {
         var from = before(end, 1);
         var shown = running.stream()
                 .filter(one -> one.added(from, end).isShown())
-                .map(one -> one.told().words.toLowerCase(java.util.Locale.UK) + ", "
+                .map(one -> one.told().words.toLowerCase(Locale.UK) + ", "
                         + one.added(from, end).text())
                 .toList();
         var when = "In the quarter from " + Say.date(from.plusDays(1)) + " to " + Say.date(end);

@@ -20,12 +20,12 @@ class CareStepsTest {
             .toList();
     private static final CareTopic TOPIC = new CareTopic();
     private static Facts facts = new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    private static Release release = Release.of(TOPIC, facts, SampleFacts.AS_OF, List.of(), Set.of(), Map.of());
+    private static Release release = Release.of(TOPIC, facts, SampleFacts.AS_OF, List.of(), Set.of(), Map.of(), DFE);
 
     @BeforeAll
     static void readTheSample() {
         facts = SampleFacts.facts();
-        release = Release.of(TOPIC, facts, SampleFacts.AS_OF, SITES, Set.of(), Map.of());
+        release = Release.of(TOPIC, facts, SampleFacts.AS_OF, SITES, Set.of(), Map.of(), DFE);
     }
 
     /** Counted by hand from the sample's files. */
