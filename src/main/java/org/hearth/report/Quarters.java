@@ -2,7 +2,6 @@ package org.hearth.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.hearth.report.Publisher.Made;
 import org.hearth.report.Report.Definition;
 import org.hearth.report.Report.Row;
 import org.hearth.report.Report.Table;
+import org.hearth.session.Attendance;
 import org.hearth.site.Say;
 import org.hearth.team.SiteCode;
 import org.springframework.stereotype.Component;
@@ -33,22 +33,13 @@ class Quarters {
     }
 
     /** What is told of a quarter: a count that runs on from one quarter to the next. */
-    private enum Told {
-        REFERRALS(new FlowTopic(), FlowTopic.REFERRALS, "Referrals received"),
-        JOINED(new FlowTopic(), Group.ALL.key(FlowTopic.PARENTS), "Parents who joined"),
-        SEEN(new AttendanceTopic(), org.hearth.session.Attendance.ATTENDED.code(), "Sessions that parents came to"),
-        LEFT(new FlowTopic(), Group.ALL.key(FlowTopic.LEFT), "Parents who left");
+    private record Told(Topic topic, String key, String words) {}
 
-        private final Topic topic;
-        private final String key;
-        private final String words;
-
-        Told(Topic topic, String key, String words) {
-            this.topic = topic;
-            this.key = key;
-            this.words = words;
-        }
-    }
+    private static final List<Told> TOLD = List.of(
+            new Told(new FlowTopic(), FlowTopic.REFERRALS, "Referrals received"),
+            new Told(new FlowTopic(), Group.ALL.key(FlowTopic.PARENTS), "Parents who joined"),
+            new Told(new AttendanceTopic(), Attendance.ATTENDED.code(), "Sessions that parents came to"),
+            new Told(new FlowTopic(), Group.ALL.key(FlowTopic.LEFT), "Parents who left"));
 
     /** One count at the ends of quarters, as it was released. */
     private record Running(Told told, List<Standing> standings) {
@@ -88,9 +79,8 @@ class Quarters {
     /** The same report with what the quarter added, before everything else. */
     Published on(Published standing, Powers powers, Optional<SiteCode> site, LocalDate end) {
         var slice = new Slice(site, Optional.empty());
-        var running = Arrays.stream(Told.values())
-                .map(told -> running(told, powers, slice, end))
-                .toList();
+        var running =
+                TOLD.stream().map(told -> running(told, powers, slice, end)).toList();
         var report = standing.report();
         var tables = new ArrayList<Table>();
         tables.add(table(running, end));
@@ -114,8 +104,8 @@ class Quarters {
     private Running running(Told told, Powers powers, Slice slice, LocalDate end) {
         return new Running(
                 told,
-                publisher.all(told.topic, powers, end).stream()
-                        .map(made -> new Standing(made.asOf(), figure(made, slice, told.key)))
+                publisher.all(told.topic(), powers, end).stream()
+                        .map(made -> new Standing(made.asOf(), figure(made, slice, told.key())))
                         .toList());
     }
 
@@ -127,7 +117,7 @@ class Quarters {
         var from = before(end, 1);
         var shown = running.stream()
                 .filter(one -> one.added(from, end).isShown())
-                .map(one -> one.told().words.toLowerCase(java.util.Locale.UK) + ", "
+                .map(one -> one.told().words().toLowerCase(java.util.Locale.UK) + ", "
                         + one.added(from, end).text())
                 .toList();
         var when = "In the quarter from " + Say.date(from.plusDays(1)) + " to " + Say.date(end);
@@ -147,7 +137,7 @@ class Quarters {
                 List.of("What", "In the quarter", "In the four quarters", "Since the beginning", "Last shown before"),
                 running.stream()
                         .map(one -> Row.of(
-                                one.told().words,
+                                one.told().words(),
                                 one.added(before(end, 1), end).text(),
                                 one.added(before(end, IN_A_YEAR), end).text(),
                                 one.at(end).text(),
