@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearth.chart.FlowChart;
+import org.hearth.disclosure.Profile;
+import org.hearth.disclosure.Profiles;
 import org.hearth.outcome.Facts;
 import org.hearth.outcome.SampleFacts;
 import org.hearth.team.SiteCode;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** From joining to the first birthday and to the second: the sample's babies, step by step, and what a picture of them gives away. */
 class CareStepsTest {
+    private static final Profile DFE = Profiles.named(Profiles.DEFAULT).orElseThrow();
     private static final List<SiteCode> SITES = Stream.of("blackpool", "connect", "hertfordshire", "london")
             .map(SiteCode::of)
             .toList();
