@@ -15,4 +15,9 @@ public record PersonFact(
     public PersonFact(PersonId person, FamilyId family, PersonRole role, Optional<LocalDate> born) {
         this(person, family, role, born, Optional.empty());
     }
+
+    /** What was known by the end of a day: no birth after it. */
+    public PersonFact asOf(LocalDate day) {
+        return new PersonFact(person, family, role, born.filter(birth -> !birth.isAfter(day)), bornYear);
+    }
 }

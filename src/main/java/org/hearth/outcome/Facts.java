@@ -151,7 +151,7 @@ public final class Facts {
     public Facts asOf(LocalDate day) {
         Predicate<LocalDate> later = date -> date.isAfter(day);
         return new Facts(
-                people.stream().map(person -> asOf(person, later)).toList(),
+                people.stream().map(person -> person.asOf(day)).toList(),
                 care.stream()
                         .filter(fact -> !later.test(fact.spell().from()))
                         .map(fact -> asOf(fact, later))
@@ -222,15 +222,6 @@ public final class Facts {
 
     private static <T> List<T> keep(List<T> facts, Predicate<T> which) {
         return facts.stream().filter(which).toList();
-    }
-
-    private static PersonFact asOf(PersonFact person, Predicate<LocalDate> later) {
-        return new PersonFact(
-                person.person(),
-                person.family(),
-                person.role(),
-                person.born().filter(later.negate()),
-                person.bornYear());
     }
 
     private static CareFact asOf(CareFact fact, Predicate<LocalDate> later) {

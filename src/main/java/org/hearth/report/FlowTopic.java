@@ -26,6 +26,8 @@ record FlowTopic() implements Topic {
     static final String LEFT = "left";
 
     private static final String STILL = "still here";
+    private static final List<String> REASONS =
+            Arrays.stream(EndReason.values()).map(EndReason::code).toList();
     private static final String JOINED = "joined";
 
     @Override
@@ -108,20 +110,13 @@ record FlowTopic() implements Topic {
                     .count());
         group.put(tally, STILL, (int)
                 parents.stream().filter(parent -> parent.endReason().isEmpty()).count());
-        group.put(tally, LEFT, (int) parents.stream()
-                .filter(parent -> parent.endReason().isPresent())
-                .count());
+        group.put(tally, LEFT, parents.size() - tally.count(group.key(STILL)));
         tally.total(group.key(PARENTS), group.key(LEFT), group.key(STILL))
-                .total(
-                        group.key(LEFT),
-                        Arrays.stream(EndReason.values())
-                                .map(EndReason::code)
-                                .map(group::key)
-                                .toList());
+                .total(group.key(LEFT), REASONS.stream().map(group::key).toList());
     }
 
     private static Stream<String> endings() {
-        return Stream.concat(Arrays.stream(EndReason.values()).map(EndReason::code), Stream.of(STILL));
+        return Stream.concat(REASONS.stream(), Stream.of(STILL));
     }
 
     private static List<String> keys() {
