@@ -150,7 +150,7 @@ public final class LinkedCounts {
 
     /** What follows though nothing here is shown was had before, and needs no guard. Never so of the smallest. */
     private void takeAsKnown(List<Count> exposed) {
-        if (exposed.stream().anyMatch(count -> count.value() <= SMALL))
+        if (exposed.stream().anyMatch(count -> count.isWithin(SMALL)))
             throw new IllegalStateException("cannot be made safe");
         exposed.stream().map(Count::key).forEach(had::add);
     }

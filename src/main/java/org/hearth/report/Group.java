@@ -1,6 +1,8 @@
 package org.hearth.report;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hearth.family.PersonRole;
 
@@ -38,6 +40,13 @@ enum Group {
             case FATHERS -> role == PersonRole.FATHER;
             case CO_PARENTS -> role == PersonRole.CO_PARENT;
         };
+    }
+
+    /** Whom a count of a report is about, where its key says so. */
+    static Optional<Group> of(String key) {
+        return Arrays.stream(values())
+                .filter(group -> key.startsWith(group.code + " "))
+                .findFirst();
     }
 
     /** Co-parents are counted only where there are some: everybody knows when there are none. */

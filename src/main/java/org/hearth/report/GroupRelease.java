@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.hearth.disclosure.LinkedCounts;
 import org.hearth.disclosure.Profile;
 import org.hearth.family.PersonId;
+import org.hearth.family.PersonRole;
 
 /**
  * What readers who may not see every count are shown of a group they put together. Held against all they have heard before: no
@@ -22,6 +23,7 @@ final class GroupRelease {
     private final Map<PersonId, Tally> each;
     private final Set<PersonId> members;
     private final Map<String, Set<PersonId>> behind;
+    private final Optional<PersonRole> parent;
     private final Collection<Heard> before;
     private final Profile rule;
     private final LinkedCounts linked;
@@ -29,10 +31,16 @@ final class GroupRelease {
     private final Set<String> withheld;
 
     private GroupRelease(
-            Tally tally, Map<PersonId, Tally> each, Set<PersonId> members, Collection<Heard> before, Profile rule) {
+            Tally tally,
+            Map<PersonId, Tally> each,
+            Set<PersonId> members,
+            Optional<PersonRole> parent,
+            Collection<Heard> before,
+            Profile rule) {
         this.tally = tally;
         this.each = each;
         this.members = members;
+        this.parent = parent;
         this.behind = Heard.behind(members, each);
         this.before = before;
         this.rule = rule;
@@ -49,11 +57,17 @@ final class GroupRelease {
      *
      * @param tally of the whole group
      * @param each of each member, what they alone are counted as
+     * @param parent whose role all of them have, where the group was chosen by it
      * @param before all that readers have heard of the same report
      */
     static GroupRelease of(
-            Tally tally, Map<PersonId, Tally> each, Set<PersonId> members, Collection<Heard> before, Profile rule) {
-        return new GroupRelease(tally, each, members, before, rule);
+            Tally tally,
+            Map<PersonId, Tally> each,
+            Set<PersonId> members,
+            Optional<PersonRole> parent,
+            Collection<Heard> before,
+            Profile rule) {
+        return new GroupRelease(tally, each, members, parent, before, rule);
     }
 
     /** Whether the group as such may be counted: it cuts nobody off in too small a number from what was counted before. */
@@ -69,11 +83,19 @@ final class GroupRelease {
         int count = tally.count(key);
         var people = behind.getOrDefault(key, Set.of());
         var span = Span.of(Heard.known(before, key), people);
-        if (count == 0) put(key, count, onPage);
+        if (count == 0 && isNeverCounted(key)) put(key, count, onPage);
+        else if (count == 0) putAside(key, count);
         else if (!addsUp(key, count, people)) putAside(key, count);
         else if (span.follows()) linked.known(key, count);
         else if (isTooNear(key, count, people, span)) putAside(key, count);
         else put(key, count, onPage);
+    }
+
+    /** Everybody knows that there are no fathers among mothers; and nothing is told by a nought that all have. */
+    private boolean isNeverCounted(String key) {
+        return parent.flatMap(role -> Group.of(key).map(group -> !group.holds(role)))
+                        .orElse(false)
+                || before.stream().flatMap(heard -> heard.cell(key)).findAny().isEmpty();
     }
 
     private void put(String key, int count, boolean onPage) {

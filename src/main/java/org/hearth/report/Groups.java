@@ -78,11 +78,12 @@ class Groups {
         var before = store.heard(key);
         if (before.isEmpty()) return Answer.refused(LOST);
         var all = facts.apply(asOf);
-        return count(key, topic, cohorts.members(COUNTING, all, cohort), chosen, all, before.get());
+        return count(key, topic, cohort, chosen, all, before.get());
     }
 
     private Answer count(
-            PublishedStore.Key key, Topic topic, Set<PersonId> members, String chosen, Facts all, List<Heard> before) {
+            PublishedStore.Key key, Topic topic, ParentCohort cohort, String chosen, Facts all, List<Heard> before) {
+        var members = cohorts.members(COUNTING, all, cohort);
         if (!GroupRelease.mayBeCounted(members, before)) {
             var refused = Answer.refused(members.size() < GroupRelease.ENOUGH ? TOO_FEW : TOO_NEAR);
             store.keep(key, chosen, refused, Heard.nothing(), clock.instant());
@@ -93,7 +94,12 @@ class Groups {
         var group = people.only(members);
         var rule = rule(key.asOf());
         var release = GroupRelease.of(
-                topic.count(group, period), each(topic, people, members, period), members, before, rule);
+                topic.count(group, period),
+                each(topic, people, members, period),
+                members,
+                cohort.parent(),
+                before,
+                rule);
         var report = topic.report(new View(group, period, release.figures(), Words.when(period)));
         var answer = Answer.of(
                 new Published(Dressed.in(report, rule), release.figures().anyWithheld()));
