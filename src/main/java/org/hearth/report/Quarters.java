@@ -80,9 +80,8 @@ class Quarters {
     /** The same report with what the quarter added, before everything else. */
     Published on(Published standing, Powers powers, Optional<SiteCode> site, LocalDate end) {
         var slice = new Slice(site, Optional.empty());
-        var running = TOLD.stream()
-                .map(told -> running(told, powers, slice, end))
-                .toList();
+        var running =
+                TOLD.stream().map(told -> running(told, powers, slice, end)).toList();
         var report = standing.report();
         var tables = new ArrayList<Table>();
         tables.add(table(running, end));
