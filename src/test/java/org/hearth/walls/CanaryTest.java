@@ -77,13 +77,16 @@ class CanaryTest {
         assertThat(said.getAll()).contains(canary);
     }
 
-    /** How many rows say something, by sealed column; what lies in no file is counted too. */
+    /**
+     * How many rows say something, by sealed column; what lies in no file is counted too. Nobody's words are in what makes a
+     * telephone's codes, nor in whom a group has: numbers and ids.
+     */
     private Map<String, Long> sealed() {
         var numbers = new TreeMap<String, Long>();
         owner.db()
                 .sql(
                         "select table_name, column_name from information_schema.columns"
-                                + " where table_schema = 'public' and column_name like '%\\_sealed' and table_name <> 'code_app'")
+                                + " where table_schema = 'public' and column_name like '%\\_sealed' and table_name not in ('code_app', 'report_group')")
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(column -> numbers.put(
