@@ -41,9 +41,10 @@ final class Crawl {
             Pattern.compile("/measures/(?!EPDS)[A-Z][^/?]*/(words|questionnaire)"),
             Pattern.compile("/outcomes/[^/?]*"),
             Pattern.compile("/outcomes/[^/?]*/[^/?]*"),
-            Pattern.compile("/reports/[a-z-]+\\.pdf.*"),
-            Pattern.compile("/reports/[a-z-]+\\.xlsx.*"),
-            Pattern.compile("/reports/[a-z-]+\\.json.*"));
+            Pattern.compile("/reports/(?!cohort)[a-z-]+\\.pdf.*"),
+            Pattern.compile("/reports/(?!cohort)[a-z-]+\\.xlsx.*"),
+            Pattern.compile("/reports/(?!cohort)[a-z-]+\\.json.*"),
+            Pattern.compile("/reports/cohort\\.(pdf|xlsx|json).*"));
 
     private Crawl() {}
 
