@@ -44,7 +44,9 @@ final class Crawl {
             Pattern.compile("/reports/(?!cohort)[a-z-]+\\.pdf.*"),
             Pattern.compile("/reports/(?!cohort)[a-z-]+\\.xlsx.*"),
             Pattern.compile("/reports/(?!cohort)[a-z-]+\\.json.*"),
-            Pattern.compile("/reports/cohort\\.(pdf|xlsx|json).*"));
+            Pattern.compile("/reports/cohort\\.pdf.*"),
+            Pattern.compile("/reports/cohort\\.xlsx.*"),
+            Pattern.compile("/reports/cohort\\.json.*"));
 
     private Crawl() {}
 
