@@ -72,6 +72,12 @@ public final class LinkedCounts {
         return apart().stream().flatMap(part -> part.guarded().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether none that is small could be worked out of those that are known. */
+    public boolean isSafe() {
+        return apart().stream()
+                .allMatch(part -> part.exposing(Set.of()).findAny().isEmpty());
+    }
+
     /** The same; where counts tied to each other cannot be made safe, none of those is shown. */
     public Set<String> withheldOrAll() {
         return apart().stream().flatMap(part -> part.guardedOrAll().stream()).collect(Collectors.toUnmodifiableSet());
@@ -135,9 +141,9 @@ public final class LinkedCounts {
 
     private Set<String> guarded() {
         var own = counts.values().stream()
-                .filter(count -> count.standing() == Standing.SHOWN && count.isWithin(small))
+                .filter(this::isWithheldForItself)
                 .map(Count::key)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toSet());
         var withheld = new LinkedHashSet<>(own);
         var exposed = exposing(withheld).toList();
         while (!exposed.isEmpty()) {
@@ -153,6 +159,10 @@ public final class LinkedCounts {
         if (exposed.stream().anyMatch(count -> count.isWithin(SMALL)))
             throw new IllegalStateException("cannot be made safe");
         exposed.stream().map(Count::key).forEach(had::add);
+    }
+
+    private boolean isWithheldForItself(Count count) {
+        return count.standing() == Standing.SHOWN && count.isWithin(small);
     }
 
     private boolean coverAll(List<Count> exposed, Set<String> withheld) {
@@ -235,16 +245,5 @@ public final class LinkedCounts {
     private LinkedCounts put(Count count) {
         if (counts.putIfAbsent(count.key(), count) != null) throw new IllegalArgumentException("twice: " + count.key());
         return this;
-    }
-
-    record Count(String key, int value, Standing standing) {
-        boolean isWithin(int small) {
-            return value >= 1 && value <= small;
-        }
-
-        /** The least the reader can take it for: a zero on a page is never withheld. */
-        int least() {
-            return standing.isOffThePage() ? 0 : 1;
-        }
     }
 }

@@ -14,27 +14,27 @@ final class Reader {
     private static final double NOTHING = 1e-9;
 
     private final Map<String, Integer> rows = new HashMap<>();
-    private final List<LinkedCounts.Count> unknown;
+    private final List<Count> unknown;
     private final Simplex simplex;
 
-    Reader(List<LinkedCounts.Count> unknown, List<Sum> sums) {
+    Reader(List<Count> unknown, List<Sum> sums) {
         this.unknown = unknown;
         IntStream.range(0, unknown.size()).forEach(i -> rows.put(unknown.get(i).key(), i));
         this.simplex = new Simplex(directions(equations(sums)), room());
     }
 
     /** Whether, for all the reader can tell, the count might be greater than the bound. */
-    boolean allowsMoreThan(LinkedCounts.Count count, int bound) {
+    boolean allowsMoreThan(Count count, int bound) {
         return simplex.reaches(row(count), bound + 1 - count.least());
     }
 
     /** Whether the count could be more than one number. */
-    boolean isInDoubtAbout(LinkedCounts.Count count) {
+    boolean isInDoubtAbout(Count count) {
         int truth = count.value() - count.least();
         return simplex.reaches(row(count), truth + 1) || simplex.sinksTo(row(count), truth - 1);
     }
 
-    private int row(LinkedCounts.Count count) {
+    private int row(Count count) {
         return rows.getOrDefault(count.key(), -1);
     }
 

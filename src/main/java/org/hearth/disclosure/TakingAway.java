@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What somebody finds who adds up and takes away: whatever is the only unknown of a sum is known, and so on. */
-record TakingAway(Map<String, LinkedCounts.Count> counts, List<Sum> sums) {
+record TakingAway(Map<String, Count> counts, List<Sum> sums) {
     /** The counts that were there from the start, and those found, by their keys. */
-    Map<String, Integer> from(Collection<LinkedCounts.Count> shown) {
+    Map<String, Integer> from(Collection<Count> shown) {
         var had = new LinkedHashMap<String, Integer>();
         shown.forEach(count -> had.put(count.key(), count.value()));
         boolean more = true;

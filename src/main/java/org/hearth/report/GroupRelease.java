@@ -2,6 +2,7 @@ package org.hearth.report;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,8 @@ final class GroupRelease {
     private final Set<PersonId> members;
     private final Map<String, Set<PersonId>> behind;
     private final Optional<PersonRole> parent;
-    private final Collection<Heard> before;
+    private final Before beside;
+    private final List<Heard> before;
     private final Profile rule;
     private final LinkedCounts linked;
     private final Set<String> aside = new HashSet<>();
@@ -35,28 +37,30 @@ final class GroupRelease {
             Map<PersonId, Tally> each,
             Set<PersonId> members,
             Optional<PersonRole> parent,
-            Collection<Heard> before,
+            Before before,
             Profile rule) {
         this.tally = tally;
         this.each = each;
         this.members = members;
         this.parent = parent;
         this.behind = Heard.behind(members, each);
-        this.before = before;
+        this.beside = before;
+        this.before = before.all();
         this.rule = rule;
         this.linked = new LinkedCounts(rule.small());
         tally.shown().keySet().forEach(key -> put(key, true));
         tally.implied().keySet().forEach(key -> put(key, false));
         tally.known().forEach(linked::known);
         tally.totals().forEach(total -> linked.sum(total.key(), total.parts()));
-        withheld = linked.withheldOrAll();
+        withheld = new HashSet<>(linked.withheldOrAll());
+        layBeside();
     }
 
     /**
      * A group's counts.
      *
      * @param tally of the whole group
-     * @param each of each member, what they alone are counted as
+     * @param each of everybody who was ever counted, what they alone are counted as
      * @param parent whose role all of them have, where the group was chosen by it
      * @param before all that readers have heard of the same report
      */
@@ -65,7 +69,7 @@ final class GroupRelease {
             Map<PersonId, Tally> each,
             Set<PersonId> members,
             Optional<PersonRole> parent,
-            Collection<Heard> before,
+            Before before,
             Profile rule) {
         return new GroupRelease(tally, each, members, parent, before, rule);
     }
@@ -124,6 +128,25 @@ final class GroupRelease {
                 && (people.size() < ENOUGH
                         || span.tellsOfFewerThan(ENOUGH)
                         || Heard.withheld(before, key).stream().anyMatch(span::gives));
+    }
+
+    /** Numbers that hang together, and beside what was heard before would give a small one away, are all withheld. */
+    private void layBeside() {
+        for (var keys : SideBySide.tied(tally)) {
+            boolean any =
+                    keys.stream().anyMatch(key -> !figure(key, tally.count(key)).equals(Figure.withheld()));
+            if (any && addUp(keys) && !isSafe(keys)) withheld.addAll(keys);
+        }
+    }
+
+    private boolean addUp(Set<String> keys) {
+        return keys.stream().allMatch(key -> addsUp(key, tally.count(key), behind.getOrDefault(key, Set.of())));
+    }
+
+    private boolean isSafe(Set<String> keys) {
+        return beside.tables(heard()).stream()
+                .allMatch(tables ->
+                        SideBySide.of(tables, beside.released().size(), each).areSafe(keys, tally.totals()));
     }
 
     Figures figures() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hearth.vault.Spot;
 import org.hearth.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What readers have had of groups they put together, turn by turn: insert-only. Who was counted where is sealed. */
 @Repository
 class GroupStore {
+    static final String RELEASED = "released ";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
@@ -64,19 +67,40 @@ class GroupStore {
     }
 
     /** All that readers of this kind have heard of this report; empty when a part of it can't be opened any more. */
-    Optional<List<Heard>> heard(PublishedStore.Key key) {
+    Optional<Before> heard(PublishedStore.Key key) {
         var turns = db.sql("""
-            select turn, heard_sealed from report_group
+            select turn, as_of, chosen, heard_sealed from report_group
             where report = :report and audience = :audience order by turn
             """)
                 .param("report", key.report())
                 .param("audience", key.audience())
-                .query((row, n) -> vault.openOutside(spot(key, row.getInt("turn")), row.getBytes("heard_sealed"))
-                        .map(HeardFile::read))
+                .query((row, n) -> new Turn(
+                        row.getObject("as_of", LocalDate.class).equals(key.asOf()),
+                        row.getString("chosen").startsWith(RELEASED),
+                        vault.openOutside(spot(key, row.getInt("turn")), row.getBytes("heard_sealed"))
+                                .map(HeardFile::read)))
                 .list();
-        return turns.stream().allMatch(Optional::isPresent)
-                ? Optional.of(turns.stream().flatMap(Optional::stream).toList())
+        return turns.stream().allMatch(turn -> turn.heard().isPresent())
+                ? Optional.of(new Before(
+                        heard(turns, turn -> turn.now() && turn.released()),
+                        heard(turns, turn -> turn.now() && !turn.released()),
+                        heard(turns, turn -> !turn.now())))
                 : Optional.empty();
+    }
+
+    /**
+     * One turn.
+     *
+     * @param now whether it is of this quarter's release
+     * @param released whether it is of the whole or a site, and no group
+     */
+    private record Turn(boolean now, boolean released, Optional<Heard> heard) {}
+
+    private static List<Heard> heard(List<Turn> turns, Predicate<Turn> which) {
+        return turns.stream()
+                .filter(which)
+                .flatMap(turn -> turn.heard().stream())
+                .toList();
     }
 
     /** Keeps the next turn; of two at once the second fails, and finds what the first kept when it comes again. */

@@ -35,7 +35,6 @@ class Groups {
             "What was counted before can’t be looked up any more, so no new group can be held against it.";
 
     private static final Actor COUNTING = Actor.reporting();
-    private static final String RELEASED = "released ";
 
     private final GroupStore store;
     private final PublishedStore releases;
@@ -82,9 +81,9 @@ class Groups {
     }
 
     private Answer count(
-            PublishedStore.Key key, Topic topic, ParentCohort cohort, String chosen, Facts all, List<Heard> before) {
+            PublishedStore.Key key, Topic topic, ParentCohort cohort, String chosen, Facts all, Before before) {
         var members = cohorts.members(COUNTING, all, cohort);
-        if (!GroupRelease.mayBeCounted(members, before)) {
+        if (!GroupRelease.mayBeCounted(members, before.all())) {
             var refused = Answer.refused(members.size() < GroupRelease.ENOUGH ? TOO_FEW : TOO_NEAR);
             store.keep(key, chosen, refused, Heard.nothing(), clock.instant());
             return refused;
@@ -95,7 +94,7 @@ class Groups {
         var rule = rule(key.asOf());
         var release = GroupRelease.of(
                 topic.count(group, period),
-                each(topic, people, members, period),
+                each(topic, people, people.everybody(), period),
                 members,
                 cohort.parent(),
                 before,
@@ -110,7 +109,7 @@ class Groups {
     /** Whole, sites: what was released is heard too, once for each quarter's end. */
     private void enterReleases(PublishedStore.Key key, Topic topic, Powers powers, Function<LocalDate, Facts> facts) {
         var missing = new ArrayList<>(releases.made(key));
-        missing.removeAll(store.entered(key, RELEASED + Powers.WHOLE));
+        missing.removeAll(store.entered(key, GroupStore.RELEASED + Powers.WHOLE));
         for (var end : missing) {
             var then = new PublishedStore.Key(key.report(), key.audience(), end);
             var given = releases.given(then).keySet();
@@ -124,7 +123,12 @@ class Groups {
                         .collect(java.util.stream.Collectors.toSet());
                 var members = Members.of(slice.of(all)).everybody();
                 var name = slice.site().map(site -> site.value()).orElse(Powers.WHOLE);
-                store.keep(then, RELEASED + name, Answer.none(), Heard.of(members, each, known), clock.instant());
+                store.keep(
+                        then,
+                        GroupStore.RELEASED + name,
+                        Answer.none(),
+                        Heard.of(members, each, known),
+                        clock.instant());
             }
         }
     }

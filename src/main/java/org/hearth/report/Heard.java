@@ -56,6 +56,11 @@ record Heard(Set<PersonId> members, Map<String, Cell> cells) {
         return people;
     }
 
+    /** Whether readers have the count. */
+    boolean isKnown(String key) {
+        return cell(key).anyMatch(Cell::known);
+    }
+
     Stream<Cell> cell(String key) {
         return Stream.ofNullable(cells.get(key));
     }
