@@ -76,6 +76,7 @@ class PayloadsTest {
             Map.entry("/import", "takes files; see anUpload()"),
             Map.entry("/import/commit", "is there after an upload; see anUpload()"),
             Map.entry("/import/let-go", "takes nothing"),
+            Map.entry("/coding/settle", "is there once two have sorted a text and differ; takes themes as /coding does (CodingTest)"),
             Map.entry("/account/places/end", "is there beside a second sign-in, and reads a number"),
             Map.entry("/account/passkeys/asked", "sent by a script, with what a passkey answers; the name is met at /account/passkeys"),
             Map.entry("/sign-in/first-passkey/asked", "the same, for whoever has no passkey yet"),

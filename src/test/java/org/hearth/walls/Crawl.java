@@ -44,6 +44,8 @@ final class Crawl {
             Pattern.compile("/reports/(?!cohort)[a-z-]+\\.pdf.*"),
             Pattern.compile("/reports/(?!cohort)[a-z-]+\\.xlsx.*"),
             Pattern.compile("/reports/(?!cohort)[a-z-]+\\.json.*"),
+            Pattern.compile("/reports/(?!cohort)[a-z-]+\\.csv.*"),
+            Pattern.compile("/reports/cohort\\.csv.*"),
             Pattern.compile("/reports/cohort\\.pdf.*"),
             Pattern.compile("/reports/cohort\\.xlsx.*"),
             Pattern.compile("/reports/cohort\\.json.*"));
