@@ -27,8 +27,12 @@ class CodingStore {
         this.db = db;
     }
 
-    /** What one of two found. */
-    record One(PieceId piece, AccountId coder, String name, int codebook, Set<String> themes) {}
+    /**
+     * What one of two found.
+     *
+     * @param isForReader whether the reader may settle what the two found
+     */
+    record One(PieceId piece, AccountId coder, String name, int codebook, Set<String> themes, boolean isForReader) {}
 
     /** False when two have sorted it, when this colleague did before, or when another did at this moment. */
     boolean insert(Actor coder, PieceId piece, int codebook, Set<String> themes, Instant now) {
@@ -61,7 +65,7 @@ class CodingStore {
     Map<PieceId, List<One>> byBoth(Actor reader) {
         var both = new LinkedHashMap<PieceId, List<One>>();
         db.sql("""
-            select c.piece_id, c.coder, a.name, c.codebook, c.themes
+            select c.piece_id, c.coder, a.name, c.codebook, c.themes, may_settle(c.piece_id, :actor) as for_reader
             from coding c
             join account a on a.id = c.coder
             where both_coded(c.piece_id) and sorts_texts(:actor)
@@ -107,7 +111,8 @@ class CodingStore {
                 new AccountId(row.getObject("coder", UUID.class)),
                 row.getString("name"),
                 row.getInt("codebook"),
-                themes(row.getArray("themes")));
+                themes(row.getArray("themes")),
+                row.getBoolean("for_reader"));
     }
 
     static Set<String> themes(Array codes) throws SQLException {

@@ -99,7 +99,10 @@ public class Codings {
                 .toList();
     }
 
-    /** What two settled on; false when it was settled before. Throws NotHere for who is neither of the two. */
+    /**
+     * What two settled on; false when it was settled before. Throws NotHere for who is neither of the two, while one of them is still
+     * here.
+     */
     public boolean settle(Actor coder, PieceId piece, Set<String> themes) {
         known(themes);
         if (store.settled(coder).contains(piece)) return false;
@@ -114,8 +117,7 @@ public class Codings {
         var settled = store.settled(coder);
         var differing = new LinkedHashMap<PieceId, List<CodingStore.One>>();
         store.byBoth(coder).forEach((piece, both) -> {
-            if (!settled.contains(piece)
-                    && both.stream().anyMatch(one -> one.coder().equals(coder.account()))) differing.put(piece, both);
+            if (!settled.contains(piece) && both.getFirst().isForReader()) differing.put(piece, both);
         });
         return differing;
     }
@@ -155,8 +157,8 @@ public class Codings {
     }
 
     /**
-     * What may be quoted at this moment of what was said in these days, at most two for a theme. One text of a family is ever quoted,
-     * whatever the report and the days, so that no two pages put what one parent says beside what the other says.
+     * What may be quoted at this moment of what was said in these days, at most two for a theme. One parent of a family is ever
+     * quoted, with one text, whatever the report and the days, so that no two pages put what one says beside what the other says.
      *
      * @param spoken every text, as {@link #spoken} gave them
      * @param names of the themes that are wanted

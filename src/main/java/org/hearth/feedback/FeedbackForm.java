@@ -31,6 +31,11 @@ record FeedbackForm(FeedbackId id, DateBoxes given, String asked, String way, St
         return new FeedbackForm(null, DateBoxes.of(today), null, Way.SESSION.code(), null, null, null);
     }
 
+    /** The same, to be kept beside what it was kept as before. */
+    FeedbackForm anew() {
+        return new FeedbackForm(null, given, asked, way, moment, words, use);
+    }
+
     /** What was said, or empty with the problems said beside their fields. */
     Optional<NewFeedback> read(Problems problems, LocalDate today) {
         var question = Question.find(asked);

@@ -3,6 +3,7 @@ package org.hearth.feedback;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.hearth.access.Actor;
 import org.hearth.access.CaseFileId;
 import org.hearth.casefile.Deed;
@@ -24,6 +25,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Touches(ItemKind.FEEDBACK)
 class FeedbackPages {
+    private static final String KEPT_BEFORE =
+            "This form was saved before, and what it said then stands below. To change what may be done with those words, open them."
+                    + " To keep these as well, save again";
+
     private final Feedbacks feedbacks;
     private final Clock clock;
 
@@ -42,12 +47,16 @@ class FeedbackPages {
     ModelAndView keep(Actor actor, @PathVariable CaseFileId file, FeedbackForm form, RedirectAttributes next) {
         var problems = Problems.none();
         var said = form.read(problems, LocalDate.now(clock));
+        if (said.isPresent() && !feedbacks.keep(actor, file, said.get())) {
+            form = form.anew();
+            said = Optional.empty();
+            problems.add("words", KEPT_BEFORE);
+        }
         if (said.isEmpty()) {
             var page = page(actor, file, form, problems);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        feedbacks.keep(actor, file, said.get());
         if (said.get().use() == Use.NONE) {
             Notice.say(next, "Saved. The words stay in this file.");
             return new ModelAndView("redirect:/files/" + file + "/feedback");

@@ -51,12 +51,18 @@ public class Feedbacks {
         this.clock = clock;
     }
 
-    /** Keeps what a parent said in their own file; the same sent again changes nothing. Throws NotHere. */
-    public void keep(Actor actor, CaseFileId parentsFile, NewFeedback said) {
+    /**
+     * Keeps what a parent said in their own file; the same sent again changes nothing. Throws NotHere.
+     *
+     * @return false when something else was kept under this id before, which stays as it is
+     */
+    public boolean keep(Actor actor, CaseFileId parentsFile, NewFeedback said) {
         var parent = parent(actor, parentsFile);
-        if (!store.insert(actor, parent, said, clock.instant())) return;
+        if (!store.insert(actor, parent, said, clock.instant()))
+            return store.in(actor, parentsFile).stream().anyMatch(kept -> said.isKeptAs(kept));
         store.answer(actor, parent, said.id(), 1, said.use(), said.givenOn());
         audit.changed(actor, parentsFile, "feedback kept");
+        return true;
     }
 
     /** What the parent of this file said, the latest first. */

@@ -20,7 +20,7 @@ class SaidFactStore {
     /** What others may read now, in no order that says anything. */
     List<Said> said() {
         return db.sql("""
-            select piece_id, case_file_id, family_id, given_on, use from feedback
+            select piece_id, case_file_id, family_id, given_on, use = 'quote' and quotable as quotable from feedback
             where piece_id is not null and checked_by is not null and use <> 'none'
             order by piece_id
             """)
@@ -29,7 +29,7 @@ class SaidFactStore {
                         new CaseFileId(row.getObject("case_file_id", UUID.class)),
                         new FamilyId(row.getObject("family_id", UUID.class)),
                         row.getObject("given_on", LocalDate.class),
-                        Use.of(row.getString("use")) == Use.QUOTE))
+                        row.getBoolean("quotable")))
                 .list();
     }
 }

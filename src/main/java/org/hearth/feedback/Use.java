@@ -11,7 +11,7 @@ public enum Use {
     NONE("Not used: they stay in this file", "No: they stay in this file"),
     IMPROVE(
             "To make the programme better, without a name",
-            "Yes, to make the programme better: read inside the charity, without a name"),
+            "Yes, to make the programme better: read by the people who work on it, without a name"),
     QUOTE("Also quoted in reports, without a name", "Yes, and they may also be quoted in reports, without a name");
 
     private final String title;

@@ -146,8 +146,8 @@ record VoicesTopic(Codebook codebook, Supplier<List<Spoken>> said) implements To
                 .overall();
         return line.kappa().isEmpty()
                 ? ""
-                : " Before they talked, the two agreed in " + line.agreed() + " of n = " + line.n()
-                        + " decisions; kappa " + line.beyondChance() + " (95% interval " + line.interval() + ").";
+                : " Before they talked, the two agreed in " + line.agreed() + " of all decisions, one for each"
+                        + " text and theme; kappa " + line.beyondChance() + " (95% interval " + line.interval() + ").";
     }
 
     private List<Definition> definitions() {

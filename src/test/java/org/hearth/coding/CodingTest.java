@@ -158,6 +158,31 @@ class CodingTest {
         assertThat(codings.settle(second, unlike, Set.of("hard"))).isFalse();
     }
 
+    @Test
+    void whatTwoLeftBehindIsSettledBySomebodyElse() {
+        var text = said(cast.family(), "I came back for my son");
+        var first = cast.evaluator();
+        var second = cast.evaluator();
+        var third = cast.evaluator();
+        codings.code(first, text, Set.of("feelings"));
+        codings.code(second, text, Set.of("patterns"));
+        leaves(first);
+        assertThatThrownBy(() -> codings.settle(third, text, Set.of("hard"))).isInstanceOf(NotHere.class);
+
+        leaves(second);
+
+        assertThat(client.as(third).page("/coding/settle")).contains("I came back for my son", first.name());
+        assertThat(codings.settle(third, text, Set.of("patterns"))).isTrue();
+        assertThat(themes()).containsEntry(text, Set.of("patterns"));
+    }
+
+    private void leaves(Actor colleague) {
+        owner.db()
+                .sql("delete from account_role where account_id = ?")
+                .param(colleague.account().value())
+                .update();
+    }
+
     private Map<PieceId, Set<String>> themes() {
         var themes = new HashMap<PieceId, Set<String>>();
         codings.spoken(Actor.reporting()).forEach(text -> themes.put(text.said().piece(), text.themes()));
@@ -228,7 +253,7 @@ class CodingTest {
 
     /** Nowhere is what one parent says put beside what the other says. */
     @Test
-    void oneTextOfAFamilyIsEverQuoted() {
+    void oneParentOfAFamilyIsEverQuotedWhateverBecomesOfTheirWords() {
         var home = cast.family();
         var reader = cast.evaluator();
         var coders = List.of(reader, cast.evaluator());
@@ -265,6 +290,14 @@ class CodingTest {
                 .isEmpty();
         assertThat(codings.quotes(home.mothersPractitioner(), spoken, names, clock.today(), clock.today()))
                 .as("practitioners read no reports")
+                .isEmpty();
+
+        told.takenBack(home.mothersPractitioner(), mothers);
+        var left = codings.spoken(Actor.reporting()).stream()
+                .filter(text -> text.family().equals(home.family().id()))
+                .toList();
+        assertThat(left).as("the father's, who is counted and never quoted").hasSize(1);
+        assertThat(codings.quotes(reader, left, names, clock.today().minusDays(1), clock.today()))
                 .isEmpty();
     }
 

@@ -49,7 +49,11 @@ class FeedbackTest {
         var id = told.kept(home.mothersPractitioner(), home.mother(), SAID, "improve");
         var again = mine.post(Told.page(home.mother()), told.fields(id, "Other words", "quote"));
 
-        assertThat(again).hasStatus(303);
+        assertThat(again).as("whatever else it says is not lost, and not said to be kept").hasStatus(422);
+        assertThat(body(again)).contains("Other words", "This form was saved before").doesNotContain(id + "\" name=\"id");
+        assertThat(mine.post(Told.page(home.mother()), told.fields(id, SAID, "improve")))
+                .as("twice is once")
+                .hasStatus(303);
         assertThat(mine.page("/feedback/" + id))
                 .contains(SAID, "To make the programme better, without a name", "What helped, and what did not?")
                 .doesNotContain("Other words");
