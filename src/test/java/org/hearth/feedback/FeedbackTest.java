@@ -201,6 +201,14 @@ class FeedbackTest {
                 .hasStatus(404);
     }
 
+    /** As if two had sorted it. */
+    private void settled(PieceId piece) {
+        owner.db()
+                .sql("update feedback set quotable = true where piece_id = ?")
+                .param(piece.value())
+                .update();
+    }
+
     @Test
     void takingBackIsOneStepAndTheWordsAreGoneForEverybodyElse() {
         var home = cast.family();
@@ -208,6 +216,8 @@ class FeedbackTest {
         var id = told.lookedOver(home.mothersPractitioner(), home.manager(), home.mother(), SAID, "quote");
         var piece = piece(home, id);
         assertThat(feedbacks.toCode(evaluator, piece)).isPresent();
+        assertThat(feedbacks.quoted(evaluator, List.of(piece))).as("not sorted yet").isEmpty();
+        settled(piece);
         assertThat(feedbacks.quoted(evaluator, List.of(piece))).containsValue(SAID);
 
         told.takenBack(home.mothersPractitioner(), id);
@@ -226,6 +236,7 @@ class FeedbackTest {
         var evaluator = cast.evaluator();
         var id = told.lookedOver(home.mothersPractitioner(), home.manager(), home.mother(), SAID, "quote");
         var piece = piece(home, id);
+        settled(piece);
 
         client.as(home.mothersPractitioner()).post("/feedback/" + id + "/use", "version", "3", "use", "improve");
 
