@@ -10,16 +10,18 @@ import java.util.stream.Stream;
  * @param released of the whole and the sites, by this quarter's release
  * @param groups that were counted by it
  * @param earlier of both, by earlier quarters
+ * @param otherwise those of all of these that were chosen otherwise than the group that is asked for now
  */
-record Before(List<Heard> released, List<Heard> groups, List<Heard> earlier) {
+record Before(List<Heard> released, List<Heard> groups, List<Heard> earlier, List<Heard> otherwise) {
     Before {
         released = List.copyOf(released);
         groups = List.copyOf(groups);
         earlier = List.copyOf(earlier);
+        otherwise = List.copyOf(otherwise);
     }
 
     static Before nothing() {
-        return new Before(List.of(), List.of(), List.of());
+        return new Before(List.of(), List.of(), List.of(), List.of());
     }
 
     List<Heard> all() {

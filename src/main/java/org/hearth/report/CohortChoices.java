@@ -1,5 +1,6 @@
 package org.hearth.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,8 +57,8 @@ record CohortChoices(Powers powers, List<Integer> versions, List<String> arms, L
         var sites =
                 may.stream().filter(site -> asked.site().contains(site.value())).collect(Collectors.toSet());
         if (sites.size() < Set.copyOf(asked.site()).size()) throw new NotHere();
-        boolean all = sites.isEmpty() && (powers.outside() || powers.seesEveryCount(Optional.empty()));
-        return sites.isEmpty() && !all ? may : sites;
+        if (!sites.isEmpty() && !sites.equals(may)) return sites;
+        return powers.outside() || powers.seesEveryCount(Optional.empty()) ? Set.of() : may;
     }
 
     /** Whether the reader sees every count of these sites. */
@@ -74,7 +75,7 @@ record CohortChoices(Powers powers, List<Integer> versions, List<String> arms, L
         var version =
                 chosen(asked.version(), versionChoices(), "version", problems).map(Integer::valueOf);
         var parent = chosen(asked.parent(), PARENTS, "parent", problems).map(PersonRole::of);
-        if (chosen(asked).isEmpty()) problems.add("of", "Choose at least one");
+        checkReports(chosen(asked), parent, problems);
         return new ParentCohort(
                 sites(asked),
                 Optional.of(period.from()).filter(day -> !period.isFromTheBeginning()),
@@ -83,6 +84,27 @@ record CohortChoices(Powers powers, List<Integer> versions, List<String> arms, L
                 parent,
                 Optional.of(asked.arm()).filter(arm -> !arm.isEmpty()),
                 asked.agreeToResearch());
+    }
+
+    private static void checkReports(List<Topic> chosen, Optional<PersonRole> parent, Problems problems) {
+        if (chosen.isEmpty()) problems.add("of", "Choose at least one");
+        else if (parent.filter(PersonRole.FATHER::equals).isPresent()
+                && chosen.stream().anyMatch(CareTopic.class::isInstance))
+            problems.add(
+                    "of",
+                    "Children’s social care is counted with mothers: leave it out for fathers, or choose all parents");
+    }
+
+    /** Where not every count is seen, single days would tell on which day somebody joined. */
+    static void checkQuarters(ParentCohort cohort, Problems problems) {
+        if (cohort.joinedFrom().filter(day -> !beginsAQuarter(day)).isPresent())
+            problems.add("from", "Enter the first day of a quarter, such as 1/4/2024, or leave this empty");
+        if (cohort.joinedTo().filter(day -> !beginsAQuarter(day.plusDays(1))).isPresent())
+            problems.add("to", "Enter the last day of a quarter, such as 31/3/2024, or leave this empty");
+    }
+
+    private static boolean beginsAQuarter(LocalDate day) {
+        return day.getDayOfMonth() == 1 && day.getMonth().firstMonthOfQuarter() == day.getMonth();
     }
 
     List<Topic> chosen(CohortAsked asked) {
@@ -122,15 +144,33 @@ record CohortChoices(Powers powers, List<Integer> versions, List<String> arms, L
         return said.toString();
     }
 
-    /** The group in one form, so that the same is the same however it was asked for. */
-    static String canonical(ParentCohort cohort) {
+    /**
+     * The group in one form, so that the same is the same however it was asked for.
+     *
+     * @param asOf the last day that is counted: whoever names no last day of joining means this one
+     */
+    static String canonical(ParentCohort cohort, LocalDate asOf) {
         var sites = new TreeSet<>(cohort.sites().stream().map(SiteCode::value).toList());
         return "sites " + String.join(",", sites)
                 + "; joined " + cohort.joinedFrom().map(Object::toString).orElse("")
-                + " to " + cohort.joinedTo().map(Object::toString).orElse("")
+                + " to " + cohort.joinedTo().orElse(asOf)
                 + "; version " + cohort.version().map(String::valueOf).orElse("")
                 + "; parent " + cohort.parent().map(PersonRole::code).orElse("")
                 + "; arm " + cohort.arm().orElse("")
                 + (cohort.consented() ? "; consented" : "");
+    }
+
+    /** What was released of a site, or with none of the whole, as a group in that form. */
+    static String canonical(Optional<SiteCode> site, LocalDate asOf) {
+        return canonical(
+                new ParentCohort(
+                        site.stream().collect(Collectors.toSet()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false),
+                asOf);
     }
 }

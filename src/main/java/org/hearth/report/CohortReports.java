@@ -87,7 +87,7 @@ class CohortReports {
     private CohortPage page(Actor reader, Powers powers, CohortAsked asked) {
         var exact = choices(reader, powers, true);
         var sites = exact.sites(asked);
-        var isExact = exact.isExact(sites);
+        var isExact = mayKnowArms(reader) && exact.isExact(sites);
         var choices = choices(reader, powers, isExact);
         var problems = Problems.none();
         var asOf = isExact ? LocalDate.now(clock) : sights.quartersEnd();
@@ -97,11 +97,12 @@ class CohortReports {
             return new CohortPage(choices, asked, isExact, said, Optional.empty(), Optional.empty(), problems);
         var joined = new Dates(new Asked(asked.from(), asked.to(), "", ""), asOf, problems);
         var cohort = choices.cohort(asked, joined, problems);
+        if (!isExact) CohortChoices.checkQuarters(cohort, problems);
         if (!problems.isEmpty())
             return new CohortPage(choices, asked, isExact, said, Optional.empty(), Optional.empty(), problems);
         audit.noted(reader, "report cohort");
         var counted = new Counted(choices, asked, cohort, asOf, rule);
-        return isExact ? exactly(counted) : guarded(reader, powers, counted);
+        return isExact ? exactly(counted) : guarded(reader, powers.toPassOn(sites), counted);
     }
 
     /** What was asked, read. */
@@ -119,7 +120,7 @@ class CohortReports {
         var period = Period.until(counted.asOf());
         var published = counted.topics().stream()
                 .map(topic -> topic.report(
-                        new View(group, period, Figures.exact(topic.count(group, period)), Words.when(period))))
+                        new View(group, period, Figures.exact(topic.countWhole(group, period)), Words.when(period))))
                 .map(report -> new Published(report, false))
                 .toList();
         return page(counted, Optional.of(published), Optional.empty());
@@ -134,7 +135,7 @@ class CohortReports {
                         topic,
                         powers,
                         counted.cohort(),
-                        CohortChoices.canonical(counted.cohort()),
+                        CohortChoices.canonical(counted.cohort(), counted.asOf()),
                         counted.asOf(),
                         facts))
                 .toList();
@@ -200,17 +201,25 @@ class CohortReports {
 
     private CohortChoices choices(Actor reader, Powers powers, boolean exact) {
         var topics = reports.topics(reader).stream()
-                .filter(topic -> exact ? !(topic instanceof ReferralsTopic) : Groups.isFor(topic))
+                .filter(topic -> exact ? isOfParents(topic) : Groups.isFor(topic))
                 .toList();
         return new CohortChoices(
                 powers,
                 cohorts.versions(Actor.reporting()),
-                mayKnowArms(reader, exact) ? cohorts.arms(reader) : List.of(),
+                mayKnowArms(reader) && (exact || reader.isJob()) ? cohorts.arms(reader) : List.of(),
                 topics);
     }
 
-    /** Managers who work with no parent themselves, of their own sites; and whoever keeps the machine. */
-    private static boolean mayKnowArms(Actor reader, boolean exact) {
-        return reader.isJob() || (exact && reader.has(Role.TEAM_MANAGER) && !reader.has(Role.PRACTITIONER));
+    /** What parents said is told of families, so that of mothers alone it would tell what fathers said. */
+    private static boolean isOfParents(Topic topic) {
+        return !(topic instanceof ReferralsTopic || topic instanceof VoicesTopic);
+    }
+
+    /**
+     * Managers who work with no parent themselves, of their own sites; and whoever keeps the machine. Nobody else has every count
+     * of a group: it may be one parent, whose file is closed to who works with the other.
+     */
+    private static boolean mayKnowArms(Actor reader) {
+        return reader.isJob() || (reader.has(Role.TEAM_MANAGER) && !reader.has(Role.PRACTITIONER));
     }
 }

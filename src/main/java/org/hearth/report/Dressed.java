@@ -1,7 +1,6 @@
 package org.hearth.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearth.chart.Bar;
 import org.hearth.chart.BarChart;
@@ -10,9 +9,8 @@ import org.hearth.disclosure.Profile;
 import org.hearth.report.Report.Row;
 import org.hearth.report.Report.Table;
 
-/** A report as a rule wants it written: its own mark where a number is withheld, and percentages to so many places. */
+/** A report as a rule wants it written: its own mark where a number is withheld. */
 final class Dressed {
-    private static final Pattern SHARE = Pattern.compile("(\\d+\\.\\d+)%");
     private static final Pattern NUMBER_IN_WORDS = Pattern.compile("(?<=n = |^| in |of )c(?= )");
 
     private final Profile profile;
@@ -27,7 +25,7 @@ final class Dressed {
 
     private Report report(Report report) {
         return new Report(
-                shares(report.headline()),
+                report.headline(),
                 report.charts().stream().map(this::chart).toList(),
                 report.flows().stream().map(this::flow).toList(),
                 report.tables().stream().map(this::table).toList(),
@@ -37,9 +35,7 @@ final class Dressed {
     private Table table(Table table) {
         return new Table(
                 table.title(),
-                NUMBER_IN_WORDS
-                        .matcher(table.rule())
-                        .replaceAll(java.util.regex.Matcher.quoteReplacement(profile.symbol())),
+                NUMBER_IN_WORDS.matcher(table.rule()).replaceAll(Matcher.quoteReplacement(profile.symbol())),
                 table.columns(),
                 table.rows().stream()
                         .map(row -> new Row(
@@ -82,14 +78,6 @@ final class Dressed {
     }
 
     private String cell(String cell) {
-        return cell.equals(Figure.WITHHELD) ? profile.symbol() : shares(cell);
-    }
-
-    private String shares(String words) {
-        return SHARE.matcher(words)
-                .replaceAll(share -> new BigDecimal(share.group(1))
-                                .setScale(profile.decimals(), RoundingMode.HALF_UP)
-                                .toPlainString()
-                        + "%");
+        return cell.equals(Figure.WITHHELD) ? profile.symbol() : cell;
     }
 }

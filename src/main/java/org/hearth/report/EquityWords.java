@@ -52,7 +52,7 @@ record EquityWords(EquityTopic topic, View view) {
 
     private String headline() {
         if (!hasGroups())
-            return "Groups of parents are told of the whole programme alone: one site’s numbers would be too small.";
+            return "Groups of parents are told only in the whole programme’s report: numbers of a part of it would be too small.";
         var said = Characteristic.AGE.groups().stream()
                 .filter(Among::isKnown)
                 .filter(group -> isShown(group, Part.YEAR) && of(group, Part.YEAR) > 0)

@@ -74,13 +74,25 @@ final class GroupRelease {
         return new GroupRelease(tally, each, members, parent, before, rule);
     }
 
-    /** Whether the group as such may be counted: it cuts nobody off in too small a number from what was counted before. */
-    static boolean mayBeCounted(Set<PersonId> members, Collection<Heard> before) {
+    /**
+     * Whether the group as such may be counted: it cuts nobody off in too small a number from what was counted before.
+     *
+     * @param otherwise those of them that were chosen otherwise: were the same people counted, and a few more refused, an answer
+     *     would tell that nobody is between the two choices
+     */
+    static boolean mayBeCounted(Set<PersonId> members, Collection<Heard> before, Collection<Heard> otherwise) {
         var groups = before.stream()
                 .map(Heard::members)
                 .filter(group -> !group.isEmpty())
                 .toList();
-        return members.size() >= ENOUGH && !Span.of(groups, members).tellsOfFewerThan(ENOUGH);
+        return members.size() >= ENOUGH
+                && otherwise.stream().noneMatch(heard -> isNear(heard.members(), members))
+                && !Span.of(groups, members).tellsOfFewerThan(ENOUGH);
+    }
+
+    private static boolean isNear(Set<PersonId> one, Set<PersonId> other) {
+        long both = one.stream().filter(other::contains).count();
+        return !one.isEmpty() && one.size() + other.size() - 2 * both < ENOUGH;
     }
 
     private void put(String key, boolean onPage) {

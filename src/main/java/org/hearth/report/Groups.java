@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearth.access.Actor;
 import org.hearth.cohort.Cohorts;
 import org.hearth.cohort.ParentCohort;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 /** Counts a group for readers who may not see every count: once in a quarter, and held against all they have heard before. */
 @Component
 class Groups {
-    static final String TOO_FEW = "There are fewer than ten parents in this group, so it is not counted. Choose more.";
-    static final String TOO_NEAR =
-            "This group differs from one that was counted before by fewer than ten parents, so that numbers of"
-                    + " those few could be worked out. It is not counted. Choose more parents, or fewer.";
+    /** The same words whichever it is, so that a refusal tells as little as it can. */
+    static final String NOT_COUNTED =
+            "This group is not counted. Either it has fewer than ten parents, or it differs from one that was counted before by"
+                    + " fewer than ten or by nobody, so that numbers of those few could be worked out. Choose more parents, or"
+                    + " fewer.";
+
     static final String BEYOND =
             "You see every number of your own sites, so what is beyond them can’t be counted for you without giving"
                     + " small numbers away. Choose your own sites.";
@@ -74,7 +77,7 @@ class Groups {
         if (kept.isPresent()) return kept.get();
         publisher.made(topic, powers, asOf, () -> facts.apply(asOf));
         enterReleases(key, topic, powers, facts);
-        var before = store.heard(key);
+        var before = store.heard(key, chosen);
         if (before.isEmpty()) return Answer.refused(LOST);
         var all = facts.apply(asOf);
         return count(key, topic, cohort, chosen, all, before.get());
@@ -83,8 +86,8 @@ class Groups {
     private Answer count(
             PublishedStore.Key key, Topic topic, ParentCohort cohort, String chosen, Facts all, Before before) {
         var members = cohorts.members(COUNTING, all, cohort);
-        if (!GroupRelease.mayBeCounted(members, before.all())) {
-            var refused = Answer.refused(members.size() < GroupRelease.ENOUGH ? TOO_FEW : TOO_NEAR);
+        if (!GroupRelease.mayBeCounted(members, before.all(), before.otherwise())) {
+            var refused = Answer.refused(NOT_COUNTED);
             store.keep(key, chosen, refused, Heard.nothing(), clock.instant());
             return refused;
         }
@@ -120,7 +123,7 @@ class Groups {
                 var known = given.stream()
                         .filter(one -> one.startsWith(slice.key("")))
                         .map(one -> one.substring(slice.key("").length()))
-                        .collect(java.util.stream.Collectors.toSet());
+                        .collect(Collectors.toSet());
                 var members = Members.of(slice.of(all)).everybody();
                 var name = slice.site().map(site -> site.value()).orElse(Powers.WHOLE);
                 store.keep(

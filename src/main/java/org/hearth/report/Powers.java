@@ -1,5 +1,6 @@
 package org.hearth.report;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,12 @@ record Powers(List<Site> sites, Set<SiteCode> own, boolean outside) {
     /** The same where what is read is to be passed on: somebody who knows every count sees what everybody may see. */
     Powers toPassOn(Optional<SiteCode> site) {
         return seesEveryCount(site) ? new Powers(sites, Set.of(), true) : this;
+    }
+
+    /** The same for several sites, none for all of them. */
+    Powers toPassOn(Collection<SiteCode> several) {
+        boolean known = several.isEmpty() ? seesAll() : own.containsAll(several);
+        return known ? new Powers(sites, Set.of(), true) : this;
     }
 
     List<Site> mayChoose() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hearth.disclosure.LinkedCounts;
+import org.hearth.disclosure.Profile;
 import org.hearth.report.Publisher.Made;
 import org.hearth.report.Report.Definition;
 import org.hearth.report.Report.Row;
@@ -43,22 +43,25 @@ class Quarters {
             new Told(new FlowTopic(), Group.ALL.key(FlowTopic.LEFT), "Parents who left"));
 
     /** One count at the ends of quarters, as it was released. */
-    private record Running(Told told, List<Standing> standings) {
+    private record Running(Told told, boolean whole, List<Standing> standings) {
         Figure at(LocalDate end) {
-            return standings.stream()
-                    .filter(standing -> standing.end().equals(end))
-                    .map(Standing::figure)
-                    .findFirst()
-                    .orElseGet(Figure::withheld);
+            return standing(end).map(Standing::figure).orElseGet(Figure::withheld);
         }
 
-        /** What was added from one end to another: withheld unless both are shown, and where it is small. */
+        private Optional<Standing> standing(LocalDate end) {
+            return standings.stream()
+                    .filter(standing ->
+                            standing.end().equals(end) && standing.figure().isShown())
+                    .findFirst();
+        }
+
+        /** What was added from one end to another: withheld unless both are shown, and where the rule withholds it. */
         Figure added(LocalDate from, LocalDate to) {
-            var before = at(from).count();
-            var after = at(to).count();
+            var before = standing(from);
+            var after = standing(to);
             if (before.isEmpty() || after.isEmpty()) return Figure.withheld();
-            int added = after.getAsInt() - before.getAsInt();
-            return added != 0 && Math.abs(added) <= LinkedCounts.SMALL ? Figure.withheld() : Figure.of(added);
+            var rule = after.get().rule().orStricter(before.get().rule());
+            return Figure.moved(rule, after.get().number() - before.get().number(), whole);
         }
 
         /** The last total that was shown before the one of this end. */
@@ -70,7 +73,11 @@ class Quarters {
         }
     }
 
-    private record Standing(LocalDate end, Figure figure) {}
+    private record Standing(LocalDate end, Figure figure, Profile rule) {
+        int number() {
+            return figure.count().orElseThrow();
+        }
+    }
 
     /** The end of the quarter that was so many before this one. */
     static LocalDate before(LocalDate end, int quarters) {
@@ -87,7 +94,7 @@ class Quarters {
         tables.add(table(running, end));
         tables.addAll(report.tables());
         var definitions = new ArrayList<Definition>();
-        definitions.add(meaning());
+        definitions.add(meaning(publisher.profile(end)));
         definitions.addAll(report.definitions());
         var withheld = running.stream()
                 .anyMatch(one -> !one.added(before(end, 1), end).isShown()
@@ -105,8 +112,9 @@ class Quarters {
     private Running running(Told told, Powers powers, Slice slice, LocalDate end) {
         return new Running(
                 told,
+                slice.isOfAllSites(),
                 publisher.all(told.topic, powers, end).stream()
-                        .map(made -> new Standing(made.asOf(), figure(made, slice, told.key)))
+                        .map(made -> new Standing(made.asOf(), figure(made, slice, told.key), made.profile()))
                         .toList());
     }
 
@@ -148,12 +156,13 @@ class Quarters {
                         .collect(Collectors.toList()));
     }
 
-    private static Definition meaning() {
+    private static Definition meaning(Profile rule) {
         return new Definition(
                 "In the quarter",
                 "The running total as it was released at the quarter’s end, less the total that was released at the end before."
                         + " What is entered late counts in the quarter in which it first shows; a family that moves to another site"
                         + " takes its numbers with it, so that fewer may be added than came. Where one of the two totals is"
-                        + " withheld, or there was none, so is the quarter: it shows again once a total has moved by six.");
+                        + " withheld, or there was none, so is the quarter: it shows again once a total has moved by "
+                        + (rule.small() + 1) + " or more.");
     }
 }

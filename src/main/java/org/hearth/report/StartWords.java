@@ -11,7 +11,6 @@ import org.hearth.outcome.Threshold;
 import org.hearth.report.Report.Definition;
 import org.hearth.report.Report.Row;
 import org.hearth.report.Report.Table;
-import org.hearth.statistics.Proportion;
 import org.hearth.statistics.Sample;
 
 /** How the report on parents at the start says what it counted; means only where the number of people is shown. */
@@ -81,11 +80,6 @@ record StartWords(List<Threshold> thresholds, View view) {
                 var n = view.figure(group.key(StartTopic.key(threshold, StartTopic.SCORED)));
                 var clinical = view.figure(group.key(StartTopic.key(threshold, StartTopic.CLINICAL)));
                 var scores = Sample.of(given.totals(StartTopic.parents(all, group)));
-                var proportion = clinical.isShown() && n.isShown()
-                        ? Words.shares(new Proportion(
-                                        clinical.count().getAsInt(), n.count().getAsInt())
-                                .interval())
-                        : Figure.WITHHELD;
                 rows.add(Row.of(
                         threshold.instrument() + ", " + group.words(),
                         n.text(),
@@ -94,7 +88,7 @@ record StartWords(List<Threshold> thresholds, View view) {
                         shown(n, Words.number(scores.sd())),
                         clinical.text(),
                         clinical.share(n),
-                        proportion));
+                        clinical.interval(n)));
             }
         }
         return new Table(

@@ -167,8 +167,12 @@ record StayingTopic() implements Topic {
     private static String share(View view, Map<Group, KaplanMeier> curves, Group group, int month) {
         if (!isShown(view, group, month)) return Figure.WITHHELD;
         return at(curve(curves, group), month)
-                .map(step -> Words.share(step.share()))
+                .map(step -> Words.share(step.share(), decimals(view, group)))
                 .orElse("–");
+    }
+
+    private static int decimals(View view, Group group) {
+        return view.figure(group.key(PARENTS)).decimals();
     }
 
     private static KaplanMeier curve(Map<Group, KaplanMeier> curves, Group group) {
@@ -214,11 +218,12 @@ record StayingTopic() implements Topic {
         var rows = new ArrayList<Row>();
         for (int month : MONTHS) {
             var shown = isShown(view, group, month);
-            var step = at(curve(curves, group), month);
+            var range =
+                    at(curve(curves, group), month).map(step -> Words.shares(step.interval(), decimals(view, group)));
             rows.add(Row.of(
                     after(month),
                     share(view, curves, group, month),
-                    shown ? step.map(s -> Words.shares(s.interval())).orElse("–") : Figure.WITHHELD,
+                    shown ? range.orElse("–") : Figure.WITHHELD,
                     view.figure(group.key(left(month))).text(),
                     view.figure(group.key(there(month))).text()));
         }

@@ -51,15 +51,15 @@ final class Words {
     }
 
     /** "41.2% to 58.8%". */
-    static String shares(Interval interval) {
+    static String shares(Interval interval, int decimals) {
         return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
-                ? share(interval.low()) + " to " + share(interval.high())
+                ? share(interval.low(), decimals) + " to " + share(interval.high(), decimals)
                 : "–";
     }
 
     /** A share of one, in per cent. */
-    static String share(double share) {
-        return Double.isFinite(share) ? String.format(Locale.UK, "%.1f%%", 100 * share) : "–";
+    static String share(double share, int decimals) {
+        return Double.isFinite(share) ? String.format(Locale.UK, "%." + decimals + "f%%", 100 * share) : "–";
     }
 
     /** "<0.001", else three decimal places. */

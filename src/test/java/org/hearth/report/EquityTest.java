@@ -59,7 +59,7 @@ class EquityTest {
         assertThat(report.tables())
                 .allSatisfy(table ->
                         assertThat(table.rows()).extracting(Report.Row::label).containsExactly("All parents"));
-        assertThat(report.headline()).contains("whole programme alone");
+        assertThat(report.headline()).contains("only in the whole programme’s report");
         assertThat(report.charts()).isEmpty();
     }
 

@@ -90,7 +90,7 @@ class EvaluationTest {
         var range = row(report, "PHQ-9: the clinical range", "After one year, all parents");
         var before = change.get("above_cutoff_baseline").asInt();
         assertThat(range.get(1)).isEqualTo(String.format(Locale.UK, "%.1f%%", 100.0 * before / n));
-        assertThat(range.get(2)).isEqualTo(Words.shares(new Proportion(before, n).interval()));
+        assertThat(range.get(2)).isEqualTo(Words.shares(new Proportion(before, n).interval(), 1));
         assertThat(number(range.get(5)) - number(range.get(6)))
                 .isEqualTo(before - change.get("above_cutoff_followup").asInt());
     }

@@ -92,10 +92,26 @@ class PairsOfGroupsTest {
         rest.removeAll(three);
         var before = List.of(new Heard(all, Map.of()));
 
-        assertThat(GroupRelease.mayBeCounted(rest, before)).isFalse();
-        assertThat(GroupRelease.mayBeCounted(rest, List.of())).isTrue();
-        assertThat(GroupRelease.mayBeCounted(all, before)).isTrue();
-        assertThat(GroupRelease.mayBeCounted(three, List.of())).isFalse();
+        assertThat(GroupRelease.mayBeCounted(rest, before, List.of())).isFalse();
+        assertThat(GroupRelease.mayBeCounted(rest, List.of(), List.of())).isTrue();
+        assertThat(GroupRelease.mayBeCounted(all, before, List.of())).isTrue();
+        assertThat(GroupRelease.mayBeCounted(three, List.of(), List.of())).isFalse();
+    }
+
+    /** Else whoever asks for one day more and is answered knows that nobody is between, and whoever is refused, that somebody is. */
+    @Test
+    void aGroupOfTheSamePeopleThatWasChosenOtherwiseIsRefusedLikeOneOfAFewMore() {
+        var everybody = Members.of(SampleFacts.facts()).everybody().stream().toList();
+        var hundred = Set.copyOf(everybody.subList(0, 100));
+        var before = List.of(new Heard(hundred, Map.of()));
+
+        for (int more = 0; more < GroupRelease.ENOUGH; more++)
+            assertThat(GroupRelease.mayBeCounted(Set.copyOf(everybody.subList(0, 100 + more)), before, before))
+                    .as("%d more", more)
+                    .isFalse();
+        assertThat(GroupRelease.mayBeCounted(Set.copyOf(everybody.subList(0, 110)), before, before))
+                .isTrue();
+        assertThat(GroupRelease.mayBeCounted(hundred, before, List.of())).isTrue();
     }
 
     /** Three groups, of which no two are near each other, and yet the third is what the others leave of the whole, but for a few. */
@@ -111,8 +127,8 @@ class PairsOfGroupsTest {
 
         var allButThree = Set.copyOf(everybody.subList(203, everybody.size()));
 
-        assertThat(GroupRelease.mayBeCounted(allButThree, before)).isFalse();
-        assertThat(GroupRelease.mayBeCounted(Set.copyOf(everybody.subList(200, everybody.size())), before))
+        assertThat(GroupRelease.mayBeCounted(allButThree, before, List.of())).isFalse();
+        assertThat(GroupRelease.mayBeCounted(Set.copyOf(everybody.subList(200, everybody.size())), before, List.of()))
                 .isTrue();
     }
 
@@ -184,8 +200,8 @@ class PairsOfGroupsTest {
             for (var name : List.of("one ", "other ")) {
                 var role = role(chance);
                 var members = group(role, chance);
-                var before = held ? new Before(whole, groups, List.of()) : Before.nothing();
-                if (!GroupRelease.mayBeCounted(members, before.all())) continue;
+                var before = held ? new Before(whole, groups, List.of(), groups) : Before.nothing();
+                if (!GroupRelease.mayBeCounted(members, before.all(), before.otherwise())) continue;
                 var tally = topic.count(people.only(members), UNTIL);
                 var release = GroupRelease.of(tally, each, members, role, before, Profiles.groups());
                 groups.add(release.heard());

@@ -39,7 +39,10 @@ class RuledReleaseTest {
         for (var topic : TOPICS) {
             var release = release(topic, rule, Map.of());
             for (var slice : release.slices()) {
-                var tally = topic.count(slice.of(facts), slice.period(SampleFacts.AS_OF));
+                var period = slice.period(SampleFacts.AS_OF);
+                var tally = slice.equals(Slice.WHOLE)
+                        ? topic.countWhole(facts, period)
+                        : topic.count(slice.of(facts), period);
                 release.figures(slice).byKey().forEach((key, figure) -> {
                     int count = tally.count(key);
                     if (count <= rule.small() && (count > 0 || !rule.nought()))
@@ -104,6 +107,33 @@ class RuledReleaseTest {
                 .contains("*")
                 .doesNotContain(Figure.WITHHELD)
                 .noneMatch(cell -> cell.matches("\\d+\\.\\d+%"));
+    }
+
+    /** 45.4545%: rounded to one place and then again it would be 46. */
+    @Test
+    void aPercentageIsRoundedOnce() {
+        var nhs = Profiles.named("nhs-mental-health").orElseThrow();
+        var dfe = Profiles.named(Profiles.DEFAULT).orElseThrow();
+
+        assertThat(Figure.by(nhs, 50, true).share(Figure.by(nhs, 110, true))).isEqualTo("45%");
+        assertThat(Figure.by(dfe, 50, true).share(Figure.by(dfe, 110, true))).isEqualTo("45.5%");
+        assertThat(Figure.by(nhs, 50, true).interval(Figure.by(nhs, 110, true))).matches("\\d+% to \\d+%");
+    }
+
+    /** A quarter is told by the programme's rule, as every other number is. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void whatAQuarterAddedIsAsTheRuleSays(Profile rule) {
+        for (int by = -30; by <= 30; by++) {
+            int size = Math.abs(by);
+            var moved = Figure.moved(rule, by, false);
+            if (size == 0 ? !rule.nought() : size <= rule.small())
+                assertThat(moved).as("%d", by).isEqualTo(Figure.withheld());
+            else
+                assertThat(moved.count())
+                        .as("%d", by)
+                        .hasValue(Integer.signum(by) * rule.shown(size, false).orElseThrow());
+        }
     }
 
     private static Release release(Topic topic, Profile rule, Map<String, Integer> had) {

@@ -124,6 +124,33 @@ class RotationTest {
         }
     }
 
+    /** Who was counted in a group lies in no file: were it lost, no group could be held against it, nor be counted any more. */
+    @Test
+    void whatWasHeardOfGroupsOutlivesTheKeyItWasSealedWith() throws IOException {
+        var keys = copyOfTheKeys();
+        try (var server = start(POSTGRES.freshDatabase(), keys)) {
+            var spot = Spot.of("report_group.heard", "start outside 1");
+            var vault = server.getBean(Vault.class);
+            var owner = JdbcClient.create(server.getBean("owner", DataSource.class));
+            owner.sql("""
+                    insert into report_group (report, audience, turn, as_of, chosen, withheld, heard_sealed, made_at)
+                    values ('start', 'outside', 1, date '2025-09-30', 'sites london', false, ?, timestamptz '2025-10-01 12:00Z')
+                    """)
+                    .param(vault.sealOutside(spot, "these ten".getBytes(StandardCharsets.UTF_8)))
+                    .update();
+
+            run(server, "rotate");
+            run(server, "forget");
+
+            var sealed = owner.sql("select heard_sealed from report_group")
+                    .query((row, n) -> row.getBytes(1))
+                    .single();
+            assertThat(vault.openOutside(spot, sealed))
+                    .hasValueSatisfying(heard ->
+                            assertThat(heard).asString(StandardCharsets.UTF_8).isEqualTo("these ten"));
+        }
+    }
+
     /** Whoever forgets older keys asks the rows what is still under them. */
     @Test
     void aFilesKeyIsUnderTheKeyOfKeysThatItsRowNamesWhateverIsAddedMeanwhile() throws Exception {
