@@ -18,8 +18,8 @@ final class Telling {
     private static final Pattern NUMBER = Pattern.compile(".*[\\p{N}@].*");
     private static final String ENDS_A_SENTENCE = ".!?:“\"‘([\n…–";
     private static final Set<String> OF_EVERYBODY = Set.of("i", "mum", "dad", "ok", "okay", "tv");
-    private static final Set<String> OPENERS = Set.of((
-                    "a about after again all also always an and any anyone anything are as asking at because before being both but by"
+    private static final Set<String> OPENERS = Set.of(
+            ("a about after again all also always an and any anyone anything are as asking at because before being both but by"
                             + " call can could did do does don doesn didn won isn wasn couldn wouldn down each even every everybody everyone everything feeling finally first"
                             + " for from getting give going good had has have having he her here his how if in instead is it its just"
                             + " knowing last later learning like listening looking maybe me more most much my myself never no nobody"
@@ -56,9 +56,7 @@ final class Telling {
         if (known.contains(bare)
                 || MONTHS.contains(bare)
                 || NUMBER.matcher(token).matches()) return true;
-        return CAPITAL.matcher(token).matches()
-                && !OF_EVERYBODY.contains(bare)
-                && !(begins && OPENERS.contains(bare));
+        return CAPITAL.matcher(token).matches() && !OF_EVERYBODY.contains(bare) && !(begins && OPENERS.contains(bare));
     }
 
     /** In small letters, without what is hung on it: "Maya’s", "I’m". */

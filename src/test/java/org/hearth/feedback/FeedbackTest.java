@@ -49,8 +49,12 @@ class FeedbackTest {
         var id = told.kept(home.mothersPractitioner(), home.mother(), SAID, "improve");
         var again = mine.post(Told.page(home.mother()), told.fields(id, "Other words", "quote"));
 
-        assertThat(again).as("whatever else it says is not lost, and not said to be kept").hasStatus(422);
-        assertThat(body(again)).contains("Other words", "This form was saved before").doesNotContain(id + "\" name=\"id");
+        assertThat(again)
+                .as("whatever else it says is not lost, and not said to be kept")
+                .hasStatus(422);
+        assertThat(body(again))
+                .contains("Other words", "This form was saved before")
+                .doesNotContain(id + "\" name=\"id");
         assertThat(mine.post(Told.page(home.mother()), told.fields(id, SAID, "improve")))
                 .as("twice is once")
                 .hasStatus(303);
@@ -216,7 +220,9 @@ class FeedbackTest {
         var id = told.lookedOver(home.mothersPractitioner(), home.manager(), home.mother(), SAID, "quote");
         var piece = piece(home, id);
         assertThat(feedbacks.toCode(evaluator, piece)).isPresent();
-        assertThat(feedbacks.quoted(evaluator, List.of(piece))).as("not sorted yet").isEmpty();
+        assertThat(feedbacks.quoted(evaluator, List.of(piece)))
+                .as("not sorted yet")
+                .isEmpty();
         settled(piece);
         assertThat(feedbacks.quoted(evaluator, List.of(piece))).containsValue(SAID);
 

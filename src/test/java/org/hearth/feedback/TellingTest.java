@@ -28,7 +28,9 @@ class TellingTest {
 
     @Test
     void aCapitalIsFoundUnlessManyASentenceBeginsWithIt() {
-        assertThat(in("It helped. We went to Luton with Mum, and I’m glad. \"Yes,\" I said: Good. Dean shouted. Don’t ask."))
+        assertThat(
+                        in(
+                                "It helped. We went to Luton with Mum, and I’m glad. \"Yes,\" I said: Good. Dean shouted. Don’t ask."))
                 .containsExactly("Luton", "Dean");
     }
 
