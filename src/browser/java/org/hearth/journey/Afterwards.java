@@ -16,8 +16,4 @@ final class Afterwards {
             hand.goesTo("/reports").clicks("main a[href='/reports/%s']".formatted(report)).shows("report-" + report);
         }
     }
-
-    static void theMapOfOutcomesIsRead(Hand hand) {
-        hand.goesTo("/outcomes").clicks("main a[href='/outcomes/dva-cos']").shows("outcomes");
-    }
 }

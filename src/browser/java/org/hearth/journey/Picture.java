@@ -24,8 +24,6 @@ record Picture(String name, int width, int height, List<String> places) {
             phone("tasks", 420, "tasks"),
             desk("report-reach", 1000),
             desk("report-change", 1000),
-            desk("report-care", 1000),
-            desk("outcomes", 1000),
             desk("people", 560),
             desk("import", 740));
 
