@@ -39,6 +39,7 @@ class KillDrillTest {
     }
 
     @Test
+    @Tag("soak")
     void nothingAcknowledgedIsLostOrDoubled() throws IOException, InterruptedException {
         drill(2);
     }
